@@ -1,0 +1,236 @@
+package fairway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * A real PostgreSQL server that lives and dies with this process: binaries unpacked from the class path, data in a folder of
+ * ours, an unprivileged user when we are root. It must be started from a thread that lives as long as the process, because
+ * the kernel ties the server's death signal to that thread.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    /** The kernel’s overflow user ({@code nobody}); initdb insists on a user that the machine can name. */
+    private static final int UNPRIVILEGED = 65_534;
+
+    private final Path folder;
+    private final Process server;
+    private final int port;
+    private final String password;
+
+    private EmbeddedPostgres(Path folder, Process server, int port, String password) {
+        this.folder = folder;
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Starts the server of this folder, creating its files on the first start. */
+    public static EmbeddedPostgres start(Path folder, Path binaries, String password) throws IOException {
+        unpack(binaries);
+        var cluster = folder.resolve("cluster");
+        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+            initialise(folder, cluster, binaries, password);
+        }
+        int port = freePort();
+        var log = folder.resolve("postgresql.log");
+        var server = new ProcessBuilder(asServerUser(List.of(
+                        binaries.resolve("bin/postgres").toString(),
+                        "-D",
+                        cluster.toString(),
+                        "-c",
+                        "port=" + port,
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "max_connections=60",
+                        "-c",
+                        "shared_buffers=64MB")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        var postgres = new EmbeddedPostgres(folder, server, port, password);
+        postgres.awaitReady();
+        return postgres;
+    }
+
+    /** JDBC address of one database of this server. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Password of the superuser {@code postgres}. */
+    public String password() {
+        return password;
+    }
+
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), "postgres", password);
+    }
+
+    @Override
+    public void close() {
+        server.destroy();
+        try {
+            server.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            if (!server.isAlive()) {
+                throw new IOException("PostgreSQL ended while starting; see " + folder.resolve("postgresql.log"));
+            }
+            try (var connection = connect("postgres")) {
+                return;
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw new IOException("PostgreSQL did not answer within a minute", notYet);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while PostgreSQL was starting", e);
+        }
+    }
+
+    private static void initialise(Path folder, Path cluster, Path binaries, String password) throws IOException {
+        Files.createDirectories(folder);
+        if (root()) {
+            Files.setAttribute(folder, "unix:uid", UNPRIVILEGED, LinkOption.NOFOLLOW_LINKS);
+            Files.setAttribute(folder, "unix:gid", UNPRIVILEGED, LinkOption.NOFOLLOW_LINKS);
+        }
+        var passwordFile = Files.createTempFile(folder, "pw", "");
+        try {
+            Files.writeString(passwordFile, password);
+            if (root()) {
+                Files.setAttribute(passwordFile, "unix:uid", UNPRIVILEGED);
+            }
+            run(asServerUser(List.of(
+                    binaries.resolve("bin/initdb").toString(),
+                    "-D",
+                    cluster.toString(),
+                    "-U",
+                    "postgres",
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + passwordFile,
+                    "--data-checksums",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C")));
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    private static void run(List<String> command) throws IOException {
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("initdb failed: " + output);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted during initdb", e);
+        }
+    }
+
+    private static List<String> asServerUser(List<String> command) {
+        var full = new ArrayList<String>();
+        full.add("setpriv");
+        if (root()) {
+            full.addAll(List.of("--reuid=" + UNPRIVILEGED, "--regid=" + UNPRIVILEGED, "--clear-groups"));
+        }
+        full.add("--pdeathsig=INT");
+        full.addAll(command);
+        return full;
+    }
+
+    static boolean root() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void unpack(Path binaries) throws IOException {
+        if (Files.exists(binaries.resolve("bin/postgres"))) {
+            return;
+        }
+        var arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        var parent = Files.createDirectories(binaries.toAbsolutePath().getParent());
+        var fresh = Files.createTempDirectory(parent, "unpack");
+        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var packed = EmbeddedPostgres.class.getResourceAsStream("/postgres-linux-" + arch + ".txz")) {
+            if (packed == null) {
+                throw new IOException(
+                        "No PostgreSQL binaries for " + arch + ": set FAIRWAY_DATABASE_URL to a server of your own");
+            }
+            unpack(packed, fresh);
+        }
+        try {
+            Files.move(fresh, binaries);
+        } catch (IOException raced) {
+            if (!Files.exists(binaries.resolve("bin/postgres"))) {
+                throw raced;
+            }
+        }
+    }
+
+    private static void unpack(InputStream packed, Path target) throws IOException {
+        try (var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var file = target.resolve(entry.getName()).normalize();
+                if (!file.startsWith(target)) {
+                    throw new UncheckedIOException(new IOException("Entry outside the archive: " + entry.getName()));
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.getParent());
+                    if (entry.isSymbolicLink()) {
+                        Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+                    } else {
+                        Files.copy(tar, file);
+                        Files.setPosixFilePermissions(
+                                file,
+                                PosixFilePermissions.fromString(
+                                        (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/** Alerts: which event tells whom, by which channel and in which language. */
+@ApplicationModule(
+        displayName = "Alerts",
+        allowedDependencies = {"identity", "delivery", "filing", "cases", "notices", "payments", "ui"})
+@NullMarked
+package fairway.alerts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+/** Filing: drafts, packages, review, signatures and submission. */
+@ApplicationModule(
+        displayName = "Filing",
+        allowedDependencies = {
+            "forms",
+            "identity",
+            "documents",
+            "payments",
+            "calendar",
+            "paper",
+            "vault",
+            "audit",
+            "promises",
+            "ui"
+        })
+@NullMarked
+package fairway.filing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

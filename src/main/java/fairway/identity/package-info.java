@@ -1,0 +1,9 @@
+/** Identity: people and accounts: account number, type, profile and addresses. */
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"vault", "audit", "ui"})
+@NullMarked
+package fairway.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Reach: public status, interfaces and exports. */
+@ApplicationModule(
+        displayName = "Reach",
+        allowedDependencies = {"cases", "filing", "documents", "notices", "identity", "audit", "ui"})
+@NullMarked
+package fairway.reach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Sign-in: passwords, codes, lock-outs, sessions and recovery. */
+@ApplicationModule(
+        displayName = "Sign-in",
+        allowedDependencies = {"identity", "delivery", "vault", "audit", "ui"})
+@NullMarked
+package fairway.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package fairway.ui;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Every sentence a person reads, in every language; ICU message patterns under {@code messages/<module>.<language>.properties}. */
+@Component
+public class Texts {
+    /** The languages every page, message and letter exists in; the first is the official one. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+    private final Map<Locale, Map<String, String>> patterns = new HashMap<>();
+    private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
+
+    public Texts() {
+        LANGUAGES.forEach(language -> patterns.put(language, read(language)));
+    }
+
+    public boolean has(String key) {
+        return patterns.getOrDefault(Locale.ENGLISH, Map.of()).containsKey(key);
+    }
+
+    /** The text in this language; arguments are {@code {0}}, {@code {1}}, or by name when one map is given. */
+    public String text(Locale language, String key, Object... arguments) {
+        var pattern = patterns.getOrDefault(language, Map.of()).get(key);
+        if (pattern == null) {
+            throw new MissingResourceException("No text " + key + " in " + language, "messages", key);
+        }
+        if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        var shared = formats.computeIfAbsent(language, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, any -> new MessageFormat(pattern, language));
+        var format = shared.clone();
+        return arguments.length == 1 && arguments[0] instanceof Map<?, ?> named
+                ? format.format(named)
+                : format.format(arguments);
+    }
+
+    private static Map<String, String> read(Locale language) {
+        var all = new HashMap<String, String>();
+        try {
+            var found = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*." + language.getLanguage() + ".properties");
+            for (var resource : found) {
+                var properties = new Properties();
+                try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                properties.forEach((key, value) -> all.put((String) key, (String) value));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(all);
+    }
+}

@@ -1,0 +1,10 @@
+package fairway.ui;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Who is signed in on this request; roles are empty for persons. */
+public record Visitor(UUID account, String shownName, boolean staff, Set<String> roles, UUID session) {
+    /** Request attribute under which sign-in leaves it. */
+    public static final String ATTRIBUTE = "fairway.visitor";
+}

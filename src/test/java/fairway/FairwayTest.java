@@ -1,0 +1,23 @@
+package fairway;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole application on a random port with a real database. All share one application, so each uses
+ * people and things of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Fairway.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"fairway.jobs.run=false", "fairway.ui.demo=true"})
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import(TestWorld.class)
+public @interface FairwayTest {}
