@@ -23,7 +23,10 @@ record DatedRules(List<Holiday> holidays, List<Closure> closures, Map<String, Li
 
     static DatedRules read() {
         var days = read("/calendar/holidays.yaml", Holidays.class);
-        return new DatedRules(days.holidays(), days.closures(), read("/calendar/rules.yaml", Rules.class).rules());
+        return new DatedRules(
+                days.holidays(),
+                days.closures(),
+                read("/calendar/rules.yaml", Rules.class).rules());
     }
 
     Period period(String rule, LocalDate on) {

@@ -66,10 +66,7 @@ public class Promises {
                 from promises.promise
                 where kept_at is null and due < :now
                 order by due, kind, about
-                """)
-                .param("now", now())
-                .query(Promises::promise)
-                .list();
+                """).param("now", now()).query(Promises::promise).list();
     }
 
     /** What this person is still waiting for. */
@@ -95,8 +92,7 @@ public class Promises {
                 returning kind, about, made_to
                 """)
                 .param("now", now())
-                .query((row, n) ->
-                        new PromiseOverdue(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
+                .query((row, n) -> new PromiseOverdue(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
                 .list();
         for (var promise : broken) {
             LOG.warn("promise overdue kind={} about={}", promise.kind(), promise.about());

@@ -33,7 +33,9 @@ class KeepingPromisesTests {
     @Test
     void a_promise_is_listed_for_its_person_until_it_is_kept() {
         promises.open("test.answer", thing, person, clock.instant().plus(Duration.ofHours(1)));
-        assertThat(promises.openOf(person)).extracting(Promise::about, Promise::overdue).containsExactly(tuple(false));
+        assertThat(promises.openOf(person))
+                .extracting(Promise::about, Promise::overdue)
+                .containsExactly(tuple(false));
         promises.keep("test.answer", thing);
         assertThat(promises.openOf(person)).isEmpty();
     }
@@ -61,8 +63,11 @@ class KeepingPromisesTests {
         jobs.runDue();
 
         assertThat(promises.overdue()).extracting(Promise::about).contains(thing);
-        assertThat(promises.openOf(person)).extracting(Promise::about, Promise::overdue).containsExactly(tuple(true));
-        assertThat(events.stream(PromiseOverdue.class).filter(each -> each.about().equals(thing)))
+        assertThat(promises.openOf(person))
+                .extracting(Promise::about, Promise::overdue)
+                .containsExactly(tuple(true));
+        assertThat(events.stream(PromiseOverdue.class)
+                        .filter(each -> each.about().equals(thing)))
                 .containsExactly(new PromiseOverdue("test.answer", thing, person));
 
         promises.keep("test.answer", thing);
