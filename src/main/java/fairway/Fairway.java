@@ -16,6 +16,7 @@ public class Fairway {
         var folder = Path.of("/var/lib/fairway");
         var postgres = EmbeddedPostgres.start(folder.resolve("postgresql"), folder.resolve("binaries"), "fairway");
         var settings = new HashMap<>(Database.on(postgres, Database.NAME).properties());
+        settings.put("fairway.vault.keys", folder.resolve("keys").toString());
         var application = new SpringApplication(Fairway.class);
         application.setDefaultProperties(settings);
         application.run(args);

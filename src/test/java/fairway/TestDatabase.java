@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -21,7 +22,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("database", database.properties()));
-        } catch (SQLException e) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "keys",
+                            Map.of("fairway.vault.keys", Files.createTempDirectory("fairway-keys").toString())));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
