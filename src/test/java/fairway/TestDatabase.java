@@ -26,7 +26,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "keys",
-                            Map.of("fairway.vault.keys", Files.createTempDirectory("fairway-keys").toString())));
+                            Map.of(
+                                    "fairway.vault.keys",
+                                    Files.createTempDirectory("fairway-keys").toString())));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -41,10 +41,7 @@ class DataKeys {
         db.sql("""
                 update vault.data_key set wrapped = null, destroyed_at = :at
                 where id = :id and destroyed_at is null
-                """)
-                .param("id", id)
-                .param("at", Timestamp.from(at))
-                .update();
+                """).param("id", id).param("at", Timestamp.from(at)).update();
     }
 
     List<WrappedKey> notUnder(int kek, int limit) {

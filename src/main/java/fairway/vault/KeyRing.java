@@ -56,7 +56,8 @@ final class KeyRing {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             for (var part : parts) {
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+                mac.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
                 mac.update(part);
             }
             return mac.doFinal();

@@ -15,7 +15,8 @@ class Unlocking {
     @Bean
     KeyRing keyRing(VaultSettings settings, DataKeys dataKeys, SecureRandom random, InstantSource clock) {
         if (settings.keys() == null) {
-            throw new VaultClosed("The vault has no key folder: set fairway.vault.keys to a folder outside the database.");
+            throw new VaultClosed(
+                    "The vault has no key folder: set fairway.vault.keys to a folder outside the database.");
         }
         var folder = new KeyFolder(settings.keys());
         var known = dataKeys.find(INSTALLATION);
@@ -30,8 +31,7 @@ class Unlocking {
             var secret = new byte[KeyFolder.SIZE];
             random.nextBytes(secret);
             dataKeys.add(
-                    new WrappedKey(INSTALLATION, ring.wrap(INSTALLATION, secret), ring.currentKek()),
-                    clock.instant());
+                    new WrappedKey(INSTALLATION, ring.wrap(INSTALLATION, secret), ring.currentKek()), clock.instant());
         }
         prove(ring, dataKeys, folder);
         return ring;
