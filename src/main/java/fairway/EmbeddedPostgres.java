@@ -1,23 +1,18 @@
 package fairway;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL server that lives and dies with this process: binaries unpacked from the class path, data in a folder of
@@ -42,9 +37,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server of this folder, creating its files on the first start. */
     public static EmbeddedPostgres start(Path folder, Path binaries, String password) throws IOException {
-        unpack(binaries);
+        PostgresBinaries.unpack(binaries);
         var cluster = folder.resolve("cluster");
-        if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (!Files.exists(cluster)) {
             initialise(folder, cluster, binaries, password);
         }
         int port = freePort();
@@ -127,6 +122,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.setAttribute(folder, "unix:uid", UNPRIVILEGED, LinkOption.NOFOLLOW_LINKS);
             Files.setAttribute(folder, "unix:gid", UNPRIVILEGED, LinkOption.NOFOLLOW_LINKS);
         }
+        var draft = folder.resolve("cluster.new");
+        FileSystemUtils.deleteRecursively(draft);
         var passwordFile = Files.createTempFile(folder, "pw", "");
         try {
             Files.writeString(passwordFile, password);
@@ -136,7 +133,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             run(asServerUser(List.of(
                     binaries.resolve("bin/initdb").toString(),
                     "-D",
-                    cluster.toString(),
+                    draft.toString(),
                     "-U",
                     "postgres",
                     "--auth=scram-sha-256",
@@ -146,6 +143,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8",
                     "--locale=C")));
+            Files.move(draft, cluster);
         } finally {
             Files.deleteIfExists(passwordFile);
         }
@@ -182,55 +180,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void unpack(Path binaries) throws IOException {
-        if (Files.exists(binaries.resolve("bin/postgres"))) {
-            return;
-        }
-        var arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        var parent = Files.createDirectories(binaries.toAbsolutePath().getParent());
-        var fresh = Files.createTempDirectory(parent, "unpack");
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (var packed = EmbeddedPostgres.class.getResourceAsStream("/postgres-linux-" + arch + ".txz")) {
-            if (packed == null) {
-                throw new IOException(
-                        "No PostgreSQL binaries for " + arch + ": set FAIRWAY_DATABASE_URL to a server of your own");
-            }
-            unpack(packed, fresh);
-        }
-        try {
-            Files.move(fresh, binaries);
-        } catch (IOException raced) {
-            if (!Files.exists(binaries.resolve("bin/postgres"))) {
-                throw raced;
-            }
-        }
-    }
-
-    private static void unpack(InputStream packed, Path target) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                var file = target.resolve(entry.getName()).normalize();
-                if (!file.startsWith(target)) {
-                    throw new UncheckedIOException(new IOException("Entry outside the archive: " + entry.getName()));
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(file);
-                } else {
-                    Files.createDirectories(file.getParent());
-                    if (entry.isSymbolicLink()) {
-                        Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
-                    } else {
-                        Files.copy(tar, file);
-                        Files.setPosixFilePermissions(
-                                file,
-                                PosixFilePermissions.fromString(
-                                        (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
-                    }
-                }
-            }
         }
     }
 }

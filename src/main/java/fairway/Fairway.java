@@ -1,24 +1,26 @@
 package fairway;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.HashMap;
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts Fairway with everything embedded. */
+/** Starts Fairway: the embedded database, the application, and in a demonstration its invented people. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Fairway {
-    public static void main(String[] args) throws IOException, SQLException {
-        var folder = Path.of("/var/lib/fairway");
-        var postgres = EmbeddedPostgres.start(folder.resolve("postgresql"), folder.resolve("binaries"), "fairway");
-        var settings = new HashMap<>(Database.on(postgres, Database.NAME).properties());
-        settings.put("fairway.vault.keys", folder.resolve("keys").toString());
-        var application = new SpringApplication(Fairway.class);
-        application.setDefaultProperties(settings);
-        application.run(args);
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            new Start(Options.read(List.of(args), System.getenv()), System.out).run();
+        } catch (CannotStart refused) {
+            System.err.println("Fairway cannot start. " + refused.getMessage());
+            System.exit(2);
+        } catch (IOException broken) {
+            System.err.println("Fairway cannot start. " + broken.getMessage());
+            System.exit(2);
+        }
+        // The kernel ends the database with the thread that started it: this one stays.
+        new CountDownLatch(1).await();
     }
 }

@@ -1,0 +1,95 @@
+package fairway;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line and the environment ask for; everything else is a Spring setting (see {@code docs/configuration.md}).
+ *
+ * @param data the data folder
+ * @param port the port pages are served on
+ * @param address the address the server listens on
+ * @param production whether this is a real installation
+ * @param people whether a demonstration gets its invented people
+ * @param databaseUrl an external PostgreSQL server, where there is one
+ * @param rest arguments handed on to Spring
+ */
+record Options(
+        Path data,
+        int port,
+        String address,
+        boolean production,
+        boolean people,
+        Optional<String> databaseUrl,
+        List<String> rest) {
+
+    static Options read(List<String> arguments, Map<String, String> environment) {
+        var data = environment.get("FAIRWAY_DATA");
+        var port = environment.getOrDefault("FAIRWAY_PORT", "8080");
+        var people = true;
+        var rest = new ArrayList<String>();
+        for (var left = new ArrayList<>(arguments); !left.isEmpty(); ) {
+            var argument = left.removeFirst();
+            switch (argument) {
+                case "--no-demo" -> people = false;
+                case "--data" -> data = valueOf(argument, left);
+                case "--port" -> port = valueOf(argument, left);
+                default -> rest.add(known(argument));
+            }
+        }
+        return new Options(
+                data == null
+                        ? defaultData(environment)
+                        : Path.of(data).toAbsolutePath().normalize(),
+                port(port),
+                environment.getOrDefault("FAIRWAY_ADDRESS", "127.0.0.1"),
+                "production".equals(environment.get("FAIRWAY_MODE")),
+                people,
+                Optional.ofNullable(environment.get("FAIRWAY_DATABASE_URL")),
+                rest);
+    }
+
+    boolean onLoopback() {
+        return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
+    }
+
+    /** Outside every home folder for root, since the database then runs as a user who may not enter one. */
+    private static Path defaultData(Map<String, String> environment) {
+        if (EmbeddedPostgres.root()) {
+            return Path.of("/var/lib/fairway");
+        }
+        @Nullable String xdg = environment.get("XDG_DATA_HOME");
+        var base = xdg == null ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(xdg);
+        return base.resolve("fairway").toAbsolutePath().normalize();
+    }
+
+    private static String valueOf(String option, List<String> left) {
+        if (left.isEmpty()) {
+            throw new CannotStart(option + " needs a value; see ./fairway help");
+        }
+        return left.removeFirst();
+    }
+
+    private static String known(String argument) {
+        if (!argument.startsWith("--") || !argument.contains("=")) {
+            throw new CannotStart("Unknown argument " + argument + "; see ./fairway help");
+        }
+        return argument;
+    }
+
+    private static int port(String typed) {
+        try {
+            var port = Integer.parseInt(typed);
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below in words a person can use
+        }
+        throw new CannotStart("The port must be a number from 1 to 65535, not “" + typed + "”");
+    }
+}
