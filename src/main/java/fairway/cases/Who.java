@@ -1,0 +1,9 @@
+package fairway.cases;
+
+/** Who may do an act. */
+public enum Who {
+    SYSTEM,
+    PERSON,
+    OFFICER,
+    SUPERVISOR
+}
