@@ -53,7 +53,9 @@ final class Lifecycle {
         table.add(new Transition(DECISION_PENDING_REVIEW, CaseAct.DENY, DENIED, Who.OFFICER, true));
         table.add(new Transition(DECISION_PENDING_REVIEW, CaseAct.SEND_BACK, IN_PROCESS, Who.OFFICER, true));
         line(table, RECEIVED, CaseAct.REJECT, REJECTED, Who.SUPERVISOR);
-        for (var open : Arrays.stream(CaseState.values()).filter(state -> !state.closed()).toList()) {
+        for (var open : Arrays.stream(CaseState.values())
+                .filter(state -> !state.closed())
+                .toList()) {
             line(table, open, CaseAct.WITHDRAW, WITHDRAWN, Who.PERSON);
             line(table, open, CaseAct.CLOSE, CLOSED, Who.SUPERVISOR);
         }

@@ -27,7 +27,8 @@ public record ReceiptNumber(String value) {
 
     /** In groups for reading aloud and copying by eye. */
     public String grouped() {
-        return String.join(" ", value.substring(0, 3), value.substring(3, 7), value.substring(7, 10), value.substring(10));
+        return String.join(
+                " ", value.substring(0, 3), value.substring(3, 7), value.substring(7, 10), value.substring(10));
     }
 
     @Override

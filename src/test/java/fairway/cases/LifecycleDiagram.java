@@ -19,20 +19,21 @@ final class LifecycleDiagram {
                 """);
         for (var line : Lifecycle.TABLE) {
             if (line.from() != line.to()) {
-                page.append("    %s --> %s: %s%n".formatted(
-                        line.from() == null ? "[*]" : line.from(), line.to(), line.act()));
+                page.append("    %s --> %s: %s%n"
+                        .formatted(line.from() == null ? "[*]" : line.from(), line.to(), line.act()));
             }
         }
         page.append("```\n\n| act | from | to | who | second person | what it means |\n|---|---|---|---|---|---|\n");
         for (var line : Lifecycle.TABLE) {
             if (line.from() != line.to()) {
-                page.append("| %s | %s | %s | %s | %s | %s |%n".formatted(
-                        line.act(),
-                        line.from() == null ? "–" : line.from(),
-                        line.to(),
-                        line.who().name().toLowerCase(Locale.ROOT),
-                        line.second() ? "yes" : "no",
-                        texts.text(Locale.ENGLISH, line.act().key("staff"))));
+                page.append("| %s | %s | %s | %s | %s | %s |%n"
+                        .formatted(
+                                line.act(),
+                                line.from() == null ? "–" : line.from(),
+                                line.to(),
+                                line.who().name().toLowerCase(Locale.ROOT),
+                                line.second() ? "yes" : "no",
+                                texts.text(Locale.ENGLISH, line.act().key("staff"))));
             }
         }
         return page.toString();

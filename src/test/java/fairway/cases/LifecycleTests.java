@@ -53,8 +53,8 @@ class LifecycleTests {
     @Test
     void a_decision_takes_two_officers() {
         assertThat(Lifecycle.TABLE)
-                .filteredOn(line -> Set.of(CaseState.APPROVED, CaseState.DENIED).contains(line.to())
-                        && line.from() != line.to())
+                .filteredOn(line ->
+                        Set.of(CaseState.APPROVED, CaseState.DENIED).contains(line.to()) && line.from() != line.to())
                 .hasSize(2)
                 .allMatch(line -> line.second() && line.from() == CaseState.DECISION_PENDING_REVIEW);
     }

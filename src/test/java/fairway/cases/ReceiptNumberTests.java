@@ -52,7 +52,8 @@ class ReceiptNumberTests {
 
     @Test
     void keeps_a_letter_O_in_the_prefix() {
-        assertThat(ReceiptNumber.read("ooo-oooooooooo").map(ReceiptNumber::value)).contains("OOO0000000000");
+        assertThat(ReceiptNumber.read("ooo-oooooooooo").map(ReceiptNumber::value))
+                .contains("OOO0000000000");
     }
 
     @ParameterizedTest
