@@ -1,0 +1,144 @@
+package fairway.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One dated edition of one form, read, checked and immutable; {@link Forms} evaluates it. */
+public final class Edition {
+    private final Header header;
+    private final List<FormPart> parts;
+    private final Law law;
+    private final Proof proof;
+    private final Wording wording;
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, FormPage> pages = new LinkedHashMap<>();
+    private final Map<String, FormPage> pageOfItem = new LinkedHashMap<>();
+
+    /** What the edition takes from law: numbers, categories, checks, evidence and fees. */
+    record Law(
+            Map<String, RuleNumber> rules,
+            List<Category> categories,
+            List<Situation> situations,
+            List<CheckRule> checks,
+            List<EvidenceSlot> evidence,
+            List<FeeRule> fees,
+            Map<String, ItemType> context) {}
+
+    /** What proves the edition right. */
+    record Proof(List<Persona> personas, List<Vector> vectors, List<ReadPlace> places) {}
+
+    /** A condition and what it reads, for the analyser. */
+    record ReadPlace(String where, Condition condition) {}
+
+    Edition(Header header, List<FormPart> parts, Law law, Proof proof, Wording wording) {
+        this.header = header;
+        this.parts = List.copyOf(parts);
+        this.law = law;
+        this.proof = proof;
+        this.wording = wording;
+        this.parts.stream().flatMap(part -> part.pages().stream()).forEach(this::index);
+    }
+
+    private void index(FormPage page) {
+        pages.put(page.id(), page);
+        for (var item : page.items()) {
+            items.put(item.key(), item);
+            pageOfItem.put(item.key(), page);
+            for (var field : item.fields()) {
+                items.put(field.key(), field);
+                pageOfItem.put(field.key(), page);
+            }
+        }
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    public List<FormPart> parts() {
+        return parts;
+    }
+
+    public Stream<FormPage> pages() {
+        return pages.values().stream();
+    }
+
+    public Optional<FormPage> page(String id) {
+        return Optional.ofNullable(pages.get(id));
+    }
+
+    /** Every item and every field of a list, in page order. */
+    public Stream<Item> items() {
+        return items.values().stream();
+    }
+
+    /** By key ({@code applicant.other_names.name}) or by the path of an instance ({@code applicant.other_names[2].name}). */
+    public Optional<Item> item(String keyOrPath) {
+        return Optional.ofNullable(items.get(Paths.key(keyOrPath)));
+    }
+
+    public Optional<FormPage> pageOf(String keyOrPath) {
+        return Optional.ofNullable(pageOfItem.get(Paths.key(keyOrPath)));
+    }
+
+    public List<Category> categories() {
+        return law.categories();
+    }
+
+    public List<Situation> situations() {
+        return law.situations();
+    }
+
+    public List<CheckRule> checks() {
+        return law.checks();
+    }
+
+    public List<EvidenceSlot> evidence() {
+        return law.evidence();
+    }
+
+    public List<FeeRule> fees() {
+        return law.fees();
+    }
+
+    public List<Persona> personas() {
+        return proof.personas();
+    }
+
+    public boolean hasText(Locale language, String key) {
+        return wording.has(language, key);
+    }
+
+    public String text(Locale language, String key) {
+        return text(language, key, Map.of());
+    }
+
+    public String text(Locale language, String key, Map<String, Object> arguments) {
+        return wording.text(language, key, arguments);
+    }
+
+    Map<String, RuleNumber> rules() {
+        return law.rules();
+    }
+
+    Map<String, ItemType> context() {
+        return law.context();
+    }
+
+    Proof proof() {
+        return proof;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    @Override
+    public String toString() {
+        return header.folder();
+    }
+}

@@ -1,0 +1,160 @@
+package fairway.forms;
+
+import fairway.forms.Edition.Law;
+import fairway.forms.Edition.Proof;
+import fairway.forms.Edition.ReadPlace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one edition folder into an {@link Edition}, or says what is wrong with it. */
+final class EditionReader {
+    private final YamlFiles files;
+    private final Map<String, String> facts;
+
+    EditionReader(YamlFiles files) {
+        this.files = files;
+        this.facts = files.read("facts.yaml", Raw.Facts.class).facts();
+    }
+
+    Edition read(String folder) {
+        var form = files.read(folder + "/form.yaml", Raw.Form.class);
+        var header = header(folder, form);
+        var tables = new Tables(files, folder);
+        var categories = tables.categories();
+        var situations = tables.situations();
+        var rules = tables.rules();
+        var raw = form.parts().stream()
+                .map(name -> files.read(folder + "/parts/" + name + ".yaml", Raw.Part.class))
+                .toList();
+        var types = new Types(categories, situations);
+        var context = context(folder, form, types);
+        var places = new ArrayList<ReadPlace>();
+        var sketch = new PartsReader(folder, types, facts, null, new ArrayList<>()).read(raw);
+        var conditions = new Conditions(new Names(sketch, rules, categories, context));
+        var parts = new PartsReader(folder, types, facts, conditions, places).read(raw);
+        var lawReader = new LawReader(files, folder, conditions, places);
+        var law = new Law(
+                rules,
+                categories,
+                situations,
+                lawReader.checks(),
+                lawReader.evidence(),
+                lawReader.fees(),
+                context);
+        var edition = new Edition(header, parts, law, proof(folder, form, places), wording(folder, form));
+        Flow.check(edition, folder);
+        return edition;
+    }
+
+    private static Header header(String folder, Raw.Form form) {
+        if (!folder.equals(form.form() + "/" + form.edition())) {
+            throw new BadEdition(folder + "/form.yaml", "does not belong in this folder");
+        }
+        var languages = new ArrayList<>(form.languages());
+        languages.remove(form.officialLanguage());
+        languages.addFirst(form.officialLanguage());
+        return new Header(
+                form.form(),
+                form.edition(),
+                form.number(),
+                Words.yes(folder, form.released(), false),
+                form.validFrom(),
+                form.acceptUntil(),
+                new Header.Notice(form.omb().number(), form.omb().expires(), form.burdenMinutes()),
+                languages,
+                Words.or(form.official(), Map.of()),
+                Words.or(form.notAsked(), Map.of()));
+    }
+
+    private static Map<String, ItemType> context(String folder, Raw.Form form, Types types) {
+        var context = new LinkedHashMap<String, ItemType>();
+        for (var item : Words.or(form.context(), List.<Raw.Item>of())) {
+            context.put(item.id(), types.type(folder + "/form.yaml context." + item.id(), item));
+        }
+        return context;
+    }
+
+    private Proof proof(String folder, Raw.Form form, List<ReadPlace> places) {
+        var personas = Words.or(form.personas(), List.<String>of()).stream()
+                .map(name -> persona(files.read(folder + "/personas/" + name + ".yaml", Raw.PersonaFile.class)))
+                .toList();
+        var vectors = files.find(folder + "/vectors.yaml", Raw.Vectors.class)
+                .map(Raw.Vectors::vectors)
+                .orElse(List.of())
+                .stream()
+                .map(EditionReader::vector)
+                .toList();
+        return new Proof(personas, vectors, List.copyOf(places));
+    }
+
+    private static Persona persona(Raw.PersonaFile raw) {
+        var expect = new Persona.Expect(
+                raw.expect().pages(),
+                Words.or(raw.expect().checks(), List.of()),
+                Words.or(raw.expect().evidence(), List.of()),
+                Words.or(raw.expect().fees(), List.of()));
+        return new Persona(raw.id(), raw.about(), raw.today(), Words.or(raw.context(), Map.of()), raw.answers(), expect);
+    }
+
+    private static Vector vector(Raw.VectorRow raw) {
+        var papers = Words.or(raw.evidence(), new Raw.Asked(null, null));
+        var expect = new Vector.Expect(
+                Words.or(raw.fires(), List.of()),
+                Words.or(raw.silent(), List.of()),
+                raw.fees(),
+                Words.or(papers.asked(), List.of()),
+                Words.or(papers.not(), List.of()));
+        return new Vector(
+                raw.base(), raw.today(), Words.or(raw.change(), Map.of()), Words.or(raw.context(), Map.of()), expect);
+    }
+
+    private Wording wording(String folder, Raw.Form form) {
+        var patterns = new LinkedHashMap<String, Map<String, String>>();
+        for (var language : form.languages()) {
+            patterns.put(language, flat(files, folder + "/text." + language + ".yaml"));
+        }
+        return new Wording(patterns);
+    }
+
+    /** A text file as dotted keys, however it is nested. */
+    static Map<String, String> flat(YamlFiles files, String file) {
+        var flat = new LinkedHashMap<String, String>();
+        flatten(file, "", files.read(file, Map.class), flat);
+        return flat;
+    }
+
+    private static void flatten(String file, String prefix, Map<?, ?> nested, Map<String, String> into) {
+        nested.forEach((name, value) -> {
+            var key = prefix + name;
+            if (value instanceof Map<?, ?> deeper) {
+                flatten(file, key + ".", deeper, into);
+            } else if (into.put(key, Objects.toString(value, "")) != null) {
+                throw new BadEdition(file, "text given twice: " + key);
+            }
+        });
+    }
+
+    /** Small words of the files. */
+    static final class Words {
+        private Words() {}
+
+        static <T> T or(@Nullable T value, T otherwise) {
+            return value == null ? otherwise : value;
+        }
+
+        static boolean yes(String where, @Nullable String word, boolean otherwise) {
+            if (word == null) {
+                return otherwise;
+            }
+            return switch (word) {
+                case "yes", "true" -> true;
+                case "no", "false" -> false;
+                default -> throw new BadEdition(where, "write yes or no, not " + word);
+            };
+        }
+    }
+}

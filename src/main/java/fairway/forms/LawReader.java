@@ -1,0 +1,105 @@
+package fairway.forms;
+
+import fairway.forms.Edition.ReadPlace;
+import fairway.forms.EditionReader.Words;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an edition says about answers: checks, evidence, fees. */
+final class LawReader {
+    private final YamlFiles files;
+    private final String folder;
+    private final Conditions conditions;
+    private final List<ReadPlace> places;
+
+    LawReader(YamlFiles files, String folder, Conditions conditions, List<ReadPlace> places) {
+        this.files = files;
+        this.folder = folder;
+        this.conditions = conditions;
+        this.places = places;
+    }
+
+    List<CheckRule> checks() {
+        var seen = new HashSet<String>();
+        return files.find(folder + "/checks.yaml", Raw.Checks.class).map(Raw.Checks::checks).orElse(List.of()).stream()
+                .map(raw -> check(raw, seen.add(raw.id())))
+                .toList();
+    }
+
+    private CheckRule check(Raw.Check raw, boolean first) {
+        var where = folder + "/checks.yaml " + raw.id();
+        once(where, first);
+        var args = new LinkedHashMap<String, Condition>();
+        Words.or(raw.args(), Map.<String, String>of())
+                .forEach((name, text) -> args.put(name, value(where + " args." + name, text, raw.each())));
+        return new CheckRule(
+                raw.id(),
+                raw.level(),
+                truth(where + " when", raw.when(), raw.each()),
+                raw.at(),
+                raw.each(),
+                args,
+                new Source(raw.source(), raw.read(), Words.yes(where, raw.confirmed(), false)));
+    }
+
+    List<EvidenceSlot> evidence() {
+        var seen = new HashSet<String>();
+        return files.find(folder + "/evidence.yaml", Raw.Evidence.class)
+                .map(Raw.Evidence::evidence)
+                .orElse(List.of())
+                .stream()
+                .map(raw -> slot(raw, seen.add(raw.id())))
+                .toList();
+    }
+
+    private EvidenceSlot slot(Raw.Slot raw, boolean first) {
+        var where = folder + "/evidence.yaml " + raw.id();
+        once(where, first);
+        return new EvidenceSlot(
+                raw.id(),
+                raw.official(),
+                truth(where + " when", raw.when(), raw.each()),
+                truth(where + " required", Words.or(raw.required(), "no"), raw.each()),
+                Words.or(raw.min(), 1),
+                Words.or(raw.max(), 10),
+                raw.each(),
+                raw.by(),
+                new Source(raw.source(), raw.read(), Words.yes(where, raw.confirmed(), false)));
+    }
+
+    List<FeeRule> fees() {
+        return files.find(folder + "/fees.yaml", Raw.Fees.class).map(Raw.Fees::fees).orElse(List.of()).stream()
+                .map(raw -> new FeeRule(
+                        raw.code(), raw.group(), truth(folder + "/fees.yaml " + raw.code(), raw.when(), null)))
+                .toList();
+    }
+
+    private static void once(String where, boolean first) {
+        if (!first) {
+            throw new BadEdition(where, "the id stands there twice");
+        }
+    }
+
+    private Condition truth(String where, String text, @Nullable String list) {
+        return noted(where, conditions(where, list).truth(where, text, Condition.ALWAYS));
+    }
+
+    private Condition value(String where, String text, @Nullable String list) {
+        return noted(where, conditions(where, list).value(where, text));
+    }
+
+    private Conditions conditions(String where, @Nullable String list) {
+        if (list != null && !conditions.knowsList(list)) {
+            throw new BadEdition(where, "each names no list: " + list);
+        }
+        return conditions.in(list);
+    }
+
+    private Condition noted(String where, Condition condition) {
+        places.add(new ReadPlace(where, condition));
+        return condition;
+    }
+}
