@@ -16,9 +16,7 @@ record Basis(String path, List<Basis> joined, int size) {
         if (left.size() == 0) {
             return right;
         }
-        return right.size() == 0
-                ? left
-                : new Basis("", List.of(left, right), left.size() + right.size());
+        return right.size() == 0 ? left : new Basis("", List.of(left, right), left.size() + right.size());
     }
 
     static Basis smaller(Basis left, Basis right) {

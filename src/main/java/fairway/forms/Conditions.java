@@ -87,8 +87,7 @@ final class Conditions {
         if (wanted != null && !tree.getResultType().equals(wanted)) {
             throw new BadEdition(
                     where,
-                    "must be " + wanted.name() + ", is "
-                            + tree.getResultType().name() + ": " + text);
+                    "must be " + wanted.name() + ", is " + tree.getResultType().name() + ": " + text);
         }
         return new Grower(where, text, tree, names, list).grow();
     }

@@ -38,13 +38,7 @@ final class EditionReader {
         var parts = new PartsReader(folder, types, facts, conditions, places).read(raw);
         var lawReader = new LawReader(files, folder, conditions, places);
         var law = new Law(
-                rules,
-                categories,
-                situations,
-                lawReader.checks(),
-                lawReader.evidence(),
-                lawReader.fees(),
-                context);
+                rules, categories, situations, lawReader.checks(), lawReader.evidence(), lawReader.fees(), context);
         var edition = new Edition(header, parts, law, proof(folder, form, places), wording(folder, form));
         Flow.check(edition, folder);
         return edition;
@@ -82,12 +76,14 @@ final class EditionReader {
         var personas = Words.or(form.personas(), List.<String>of()).stream()
                 .map(name -> persona(files.read(folder + "/personas/" + name + ".yaml", Raw.PersonaFile.class)))
                 .toList();
-        var vectors = files.find(folder + "/vectors.yaml", Raw.Vectors.class)
-                .map(Raw.Vectors::vectors)
-                .orElse(List.of())
-                .stream()
-                .map(EditionReader::vector)
-                .toList();
+        var vectors =
+                files
+                        .find(folder + "/vectors.yaml", Raw.Vectors.class)
+                        .map(Raw.Vectors::vectors)
+                        .orElse(List.of())
+                        .stream()
+                        .map(EditionReader::vector)
+                        .toList();
         return new Proof(personas, vectors, List.copyOf(places));
     }
 
@@ -97,7 +93,8 @@ final class EditionReader {
                 Words.or(raw.expect().checks(), List.of()),
                 Words.or(raw.expect().evidence(), List.of()),
                 Words.or(raw.expect().fees(), List.of()));
-        return new Persona(raw.id(), raw.about(), raw.today(), Words.or(raw.context(), Map.of()), raw.answers(), expect);
+        return new Persona(
+                raw.id(), raw.about(), raw.today(), Words.or(raw.context(), Map.of()), raw.answers(), expect);
     }
 
     private static Vector vector(Raw.VectorRow raw) {

@@ -59,7 +59,10 @@ final class Flow {
         }
         for (var slot : edition.evidence()) {
             var by = slot.by();
-            if (by != null && edition.item(by).filter(item -> !item.type().choices().isEmpty()).isEmpty()) {
+            if (by != null
+                    && edition.item(by)
+                            .filter(item -> !item.type().choices().isEmpty())
+                            .isEmpty()) {
                 throw new BadEdition(folder + "/evidence.yaml " + slot.id(), "by names no choice: " + by);
             }
         }

@@ -17,35 +17,35 @@ final class Functions {
     private Functions() {}
 
     static Optional<Node> node(String function, List<Node> args) {
-        @Nullable Node node =
-                switch (function) {
-                    case "!_" -> scope -> args.getFirst().eval(scope).not();
-                    case "@not_strictly_false" -> args.getFirst();
-                    case "_==_" -> two(args, Functions::equal);
-                    case "_!=_" -> scope -> two(args, Functions::equal).eval(scope).not();
-                    case "_<_" -> two(args, (a, b) -> compare(a, b) < 0);
-                    case "_<=_" -> two(args, (a, b) -> compare(a, b) <= 0);
-                    case "_>_" -> two(args, (a, b) -> compare(a, b) > 0);
-                    case "_>=_" -> two(args, (a, b) -> compare(a, b) >= 0);
-                    case "@in" -> in(args);
-                    case "same" -> two(args, (a, b) -> folded(a).equals(folded(b)));
-                    case "startsWith" -> two(args, (a, b) -> ((String) a).startsWith((String) b));
-                    case "endsWith" -> two(args, (a, b) -> ((String) a).endsWith((String) b));
-                    case "contains" -> two(args, (a, b) -> ((String) a).contains((String) b));
-                    case "_+_" -> sum(args, Functions::plus);
-                    case "_-_" -> sum(args, Functions::minus);
-                    case "_*_" -> sum(args, (a, b) -> Math.multiplyExact((long) a, (long) b));
-                    case "-_" -> sum(List.of(_ -> new Outcome(0L, Basis.NOTHING), args.getFirst()), Functions::minus);
-                    case "size" -> scope -> size(args.getFirst().eval(scope));
-                    case "empty" -> scope -> empty(args.getFirst().eval(scope));
-                    case "is_none" -> is(args.getFirst(), Gap.NONE);
-                    case "is_unknown" -> is(args.getFirst(), Gap.UNKNOWN);
-                    case "is_withheld" -> is(args.getFirst(), Gap.WITHHELD);
-                    case "age" -> age(args.getFirst());
-                    case "year" -> year(args.getFirst());
-                    case "reasons" -> reasons(args.getFirst());
-                    default -> null;
-                };
+        @Nullable
+        Node node = switch (function) {
+            case "!_" -> scope -> args.getFirst().eval(scope).not();
+            case "@not_strictly_false" -> args.getFirst();
+            case "_==_" -> two(args, Functions::equal);
+            case "_!=_" -> scope -> two(args, Functions::equal).eval(scope).not();
+            case "_<_" -> two(args, (a, b) -> compare(a, b) < 0);
+            case "_<=_" -> two(args, (a, b) -> compare(a, b) <= 0);
+            case "_>_" -> two(args, (a, b) -> compare(a, b) > 0);
+            case "_>=_" -> two(args, (a, b) -> compare(a, b) >= 0);
+            case "@in" -> in(args);
+            case "same" -> two(args, (a, b) -> folded(a).equals(folded(b)));
+            case "startsWith" -> two(args, (a, b) -> ((String) a).startsWith((String) b));
+            case "endsWith" -> two(args, (a, b) -> ((String) a).endsWith((String) b));
+            case "contains" -> two(args, (a, b) -> ((String) a).contains((String) b));
+            case "_+_" -> sum(args, Functions::plus);
+            case "_-_" -> sum(args, Functions::minus);
+            case "_*_" -> sum(args, (a, b) -> Math.multiplyExact((long) a, (long) b));
+            case "-_" -> sum(List.of(_ -> new Outcome(0L, Basis.NOTHING), args.getFirst()), Functions::minus);
+            case "size" -> scope -> size(args.getFirst().eval(scope));
+            case "empty" -> scope -> empty(args.getFirst().eval(scope));
+            case "is_none" -> is(args.getFirst(), Gap.NONE);
+            case "is_unknown" -> is(args.getFirst(), Gap.UNKNOWN);
+            case "is_withheld" -> is(args.getFirst(), Gap.WITHHELD);
+            case "age" -> age(args.getFirst());
+            case "year" -> year(args.getFirst());
+            case "reasons" -> reasons(args.getFirst());
+            default -> null;
+        };
         return Optional.ofNullable(node);
     }
 
@@ -175,8 +175,7 @@ final class Functions {
     }
 
     private static Node year(Node arg) {
-        return sum(
-                List.of(arg, _ -> Outcome.YES), (date, _) -> (long) ((LocalDate) date).getYear());
+        return sum(List.of(arg, _ -> Outcome.YES), (date, _) -> (long) ((LocalDate) date).getYear());
     }
 
     /** The reasons a category allows come from the scope, which knows the table. */

@@ -57,14 +57,13 @@ final class Grower {
 
     private Node constant(CelExpr e) {
         var constant = e.constant();
-        Object value =
-                switch (constant.getKind()) {
-                    case BOOLEAN_VALUE -> constant.booleanValue();
-                    case INT64_VALUE -> constant.int64Value();
-                    case STRING_VALUE -> constant.stringValue();
-                    case NOT_SET, NULL_VALUE, UINT64_VALUE, DOUBLE_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
-                        throw refuse("a constant such as this");
-                };
+        Object value = switch (constant.getKind()) {
+            case BOOLEAN_VALUE -> constant.booleanValue();
+            case INT64_VALUE -> constant.int64Value();
+            case STRING_VALUE -> constant.stringValue();
+            case NOT_SET, NULL_VALUE, UINT64_VALUE, DOUBLE_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
+                throw refuse("a constant such as this");
+        };
         var outcome = new Outcome(value, Basis.NOTHING);
         return _ -> outcome;
     }
@@ -148,9 +147,9 @@ final class Grower {
     private Optional<String> keyOf(CelExpr e) {
         return switch (e.getKind()) {
             case IDENT ->
-                Optional.of(lists.getOrDefault(
-                        e.ident().name(), e.ident().name()));
-            case SELECT -> keyOf(e.select().operand()).map(key -> key + "." + e.select().field());
+                Optional.of(lists.getOrDefault(e.ident().name(), e.ident().name()));
+            case SELECT ->
+                keyOf(e.select().operand()).map(key -> key + "." + e.select().field());
             case CONSTANT, CALL, LIST, STRUCT, MAP, COMPREHENSION, NOT_SET -> Optional.empty();
         };
     }

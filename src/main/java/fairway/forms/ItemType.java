@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of one item with its limits; min and max mean length, size or value, as the kind says. */
 public record ItemType(
-        Kind kind, long min, long max, List<String> choices, Set<Option> options, @Nullable String pattern) {
+        Kind kind,
+        long min,
+        long max,
+        List<String> choices,
+        Set<Option> options,
+        @Nullable String pattern) {
 
     /** A restriction or extension that only some kinds know. */
     public enum Option {

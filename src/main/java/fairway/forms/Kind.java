@@ -21,8 +21,7 @@ public enum Kind {
             "postal_code",
             "country"),
     US_ADDRESS("in_care_of", "street", "unit_type", "unit_number", "city", "state", "zip"),
-    FOREIGN_ADDRESS(
-            "in_care_of", "street", "unit_type", "unit_number", "city", "province", "postal_code", "country"),
+    FOREIGN_ADDRESS("in_care_of", "street", "unit_type", "unit_number", "city", "province", "postal_code", "country"),
     PHONE_US,
     PHONE_ANY,
     EMAIL,

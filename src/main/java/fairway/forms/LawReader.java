@@ -47,7 +47,8 @@ final class LawReader {
 
     List<EvidenceSlot> evidence() {
         var seen = new HashSet<String>();
-        return files.find(folder + "/evidence.yaml", Raw.Evidence.class)
+        return files
+                .find(folder + "/evidence.yaml", Raw.Evidence.class)
                 .map(Raw.Evidence::evidence)
                 .orElse(List.of())
                 .stream()

@@ -51,7 +51,9 @@ record Loop(String variable, String sum, Node range, Node init, Node go, Node st
 
     /** An outcome that no single instance forced also rests on there being no others. */
     private static Outcome grounded(Outcome start, Outcome decided, String list) {
-        var forced = start.value() instanceof Boolean && decided.value() instanceof Boolean && !start.value().equals(decided.value());
+        var forced = start.value() instanceof Boolean
+                && decided.value() instanceof Boolean
+                && !start.value().equals(decided.value());
         return forced ? decided : new Outcome(decided.value(), Basis.join(Basis.of(list), decided.basis()));
     }
 }

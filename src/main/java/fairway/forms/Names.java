@@ -40,8 +40,9 @@ final class Names {
         rules.forEach((id, rule) -> variables.put("rules." + id, typeOf(rule)));
         context.forEach((id, type) -> declare("context." + id, type));
         for (var category : categories) {
-            category.tags().forEach(tag -> tags.computeIfAbsent(tag, any -> new ArrayList<>())
-                    .add(category));
+            category.tags()
+                    .forEach(tag ->
+                            tags.computeIfAbsent(tag, any -> new ArrayList<>()).add(category));
         }
         tags.keySet().forEach(tag -> variables.put("categories." + tag, STRINGS));
     }
@@ -87,8 +88,24 @@ final class Names {
             case YES_NO -> SimpleType.BOOL;
             case MULTI -> STRINGS;
             case NAME, ADDRESS, US_ADDRESS, FOREIGN_ADDRESS, SIGNATURE -> composite(type.kind());
-            case TEXT, LONGTEXT, PHONE_US, PHONE_ANY, EMAIL, A_NUMBER, OAN, SSN, I94, RECEIPT, PASSPORT, SEVIS, CHOICE, STATE, COUNTRY, CATEGORY, SITUATION, LIST ->
-                SimpleType.STRING;
+            case TEXT,
+                    LONGTEXT,
+                    PHONE_US,
+                    PHONE_ANY,
+                    EMAIL,
+                    A_NUMBER,
+                    OAN,
+                    SSN,
+                    I94,
+                    RECEIPT,
+                    PASSPORT,
+                    SEVIS,
+                    CHOICE,
+                    STATE,
+                    COUNTRY,
+                    CATEGORY,
+                    SITUATION,
+                    LIST -> SimpleType.STRING;
         };
     }
 

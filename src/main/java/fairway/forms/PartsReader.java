@@ -133,7 +133,12 @@ final class PartsReader {
         if (!Set.of("block", "warn").contains(missing)) {
             throw new BadEdition(where, "missing is block or warn");
         }
-        return new Traits(sensitivity(where, raw.sensitivity()), fact(where, raw.fact(), type), own, missing.equals("block"), says);
+        return new Traits(
+                sensitivity(where, raw.sensitivity()),
+                fact(where, raw.fact(), type),
+                own,
+                missing.equals("block"),
+                says);
     }
 
     private static void say(String where, Set<Said> says, Said said, @Nullable String word) {
@@ -153,7 +158,8 @@ final class PartsReader {
 
     private @Nullable String fact(String where, @Nullable String fact, ItemType type) {
         if (fact != null && !type.kind().word().equals(facts.get(fact))) {
-            throw new BadEdition(where, "no fact " + fact + " of type " + type.kind().word() + " in facts.yaml");
+            throw new BadEdition(
+                    where, "no fact " + fact + " of type " + type.kind().word() + " in facts.yaml");
         }
         return fact;
     }

@@ -6,7 +6,12 @@ import java.util.Map;
 
 /** An invented person with answers and what they must lead to; test data and preview at once. */
 public record Persona(
-        String id, String about, LocalDate today, Map<String, Object> context, Map<String, Object> answers, Expect expect) {
+        String id,
+        String about,
+        LocalDate today,
+        Map<String, Object> context,
+        Map<String, Object> answers,
+        Expect expect) {
 
     /** Page, check, evidence and fee ids in the order of the edition. */
     public record Expect(List<String> pages, List<String> checks, List<String> evidence, List<String> fees) {

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /** States as the paper form lists them, and countries with their names in the languages we speak. */
 final class Places {
     static final String STATELESS = "stateless";
-    static final List<String> STATES =
-            List.of(("AA AE AK AL AP AR AS AZ CA CO CT DC DE FL FM GA GU HI IA ID IL IN KS KY LA MA MD ME MH MI MN MO MP"
+    static final List<String> STATES = List.of(
+            ("AA AE AK AL AP AR AS AZ CA CO CT DC DE FL FM GA GU HI IA ID IL IN KS KY LA MA MD ME MH MI MN MO MP"
                             + " MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR PW RI SC SD TN TX UT VA VI VT WA WI WV WY")
                     .split(" "));
     static final List<String> COUNTRIES = countries();

@@ -37,11 +37,7 @@ final class Raw {
             @Nullable String own,
             List<Page> pages) {}
 
-    record Page(
-            String id,
-            @Nullable String show,
-            @Nullable String own,
-            List<Item> items) {}
+    record Page(String id, @Nullable String show, @Nullable String own, List<Item> items) {}
 
     record Item(
             String id,
@@ -77,7 +73,8 @@ final class Raw {
             @Nullable LocalDate read,
             @Nullable String confirmed) {}
 
-    record Categories(List<CategoryRow> categories, @Nullable List<SituationNode> situations) {}
+    record Categories(
+            List<CategoryRow> categories, @Nullable List<SituationNode> situations) {}
 
     record CategoryRow(
             String code,

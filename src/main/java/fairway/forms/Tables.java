@@ -23,7 +23,8 @@ final class Tables {
 
     Map<String, RuleNumber> rules() {
         var rules = new LinkedHashMap<String, RuleNumber>();
-        for (var rule : files.find(rulesFile, Raw.Rules.class).map(Raw.Rules::rules).orElse(List.of())) {
+        for (var rule :
+                files.find(rulesFile, Raw.Rules.class).map(Raw.Rules::rules).orElse(List.of())) {
             var rows = rule.values().stream()
                     .map(row -> new RuleNumber.Row(
                             row.from(),

@@ -59,7 +59,8 @@ final class Types {
 
     private static void add(String where, Set<Option> options, Option option, @Nullable String word, boolean fits) {
         if (word != null && !fits) {
-            throw new BadEdition(where, "this type has no option " + option.name().toLowerCase(Locale.ROOT));
+            throw new BadEdition(
+                    where, "this type has no option " + option.name().toLowerCase(Locale.ROOT));
         }
         if (Words.yes(where, word, false)) {
             options.add(option);
@@ -90,8 +91,28 @@ final class Types {
             case SITUATION -> some(where, leaves);
             case STATE -> Places.STATES;
             case COUNTRY -> options.contains(Option.STATELESS) ? Places.withStateless() : Places.COUNTRIES;
-            case TEXT, LONGTEXT, NAME, ADDRESS, US_ADDRESS, FOREIGN_ADDRESS, PHONE_US, PHONE_ANY, EMAIL, A_NUMBER, OAN, SSN, I94, RECEIPT, PASSPORT, SEVIS, DATE, MONEY, INT, YES_NO, SIGNATURE, LIST ->
-                List.of();
+            case TEXT,
+                    LONGTEXT,
+                    NAME,
+                    ADDRESS,
+                    US_ADDRESS,
+                    FOREIGN_ADDRESS,
+                    PHONE_US,
+                    PHONE_ANY,
+                    EMAIL,
+                    A_NUMBER,
+                    OAN,
+                    SSN,
+                    I94,
+                    RECEIPT,
+                    PASSPORT,
+                    SEVIS,
+                    DATE,
+                    MONEY,
+                    INT,
+                    YES_NO,
+                    SIGNATURE,
+                    LIST -> List.of();
         };
     }
 
