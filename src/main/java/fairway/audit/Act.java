@@ -20,8 +20,8 @@ public record Act(Actor actor, String what, Subject subject, Map<String, String>
 
     static void requireCode(String text) {
         if (!CODE.matcher(text).matches()) {
-            throw new IllegalArgumentException("Audit takes ids and codes only, not text of " + text.length()
-                    + " characters");
+            throw new IllegalArgumentException(
+                    "Audit takes ids and codes only, not text of " + text.length() + " characters");
         }
     }
 }

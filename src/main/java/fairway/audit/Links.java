@@ -58,7 +58,10 @@ class Links {
                  from audit.pending p join audit.entry e on e.id = p.entry
                 order by e.seq
                 limit :limit
-                """).param("limit", BATCH).query(Entries.ROW).list();
+                """)
+                .param("limit", BATCH)
+                .query(Entries.ROW)
+                .list();
     }
 
     private Head head() {

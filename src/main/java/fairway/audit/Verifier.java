@@ -26,7 +26,8 @@ class Verifier {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     ChainReport verify() {
-        var walked = Objects.requireNonNull(db.query("select l.position, l.hash, " + Entries.COLUMNS + """
+        var walked =
+                Objects.requireNonNull(db.query("select l.position, l.hash, " + Entries.COLUMNS + """
                  from audit.link l left join audit.entry e on e.id = l.entry
                 order by l.position
                 """, Verifier::walk));
