@@ -1,0 +1,119 @@
+package fairway.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Accounts as they lie in the database: what is personal is sealed. */
+@Repository
+class AccountTable {
+    private static final String COLUMNS =
+            "id, number, type, email_sealed, name_sealed, phone_sealed, vault_key, language, zone, roles";
+
+    private final JdbcClient db;
+
+    AccountTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sealed(byte @Nullable [] email, byte @Nullable [] name, byte @Nullable [] phone) {}
+
+    record Row(
+            UUID id,
+            AccountNumber number,
+            AccountType type,
+            Sealed sealed,
+            UUID key,
+            Locale language,
+            ZoneId zone,
+            Set<String> roles) {}
+
+    Optional<Row> find(UUID account) {
+        return db.sql("select " + COLUMNS + " from identity.account where id = :id")
+                .param("id", account)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    Optional<Row> byFingerprint(byte[] fingerprint, boolean staff) {
+        return db.sql("select " + COLUMNS
+                        + " from identity.account where email_fingerprint = :fingerprint and staff = :staff")
+                .param("fingerprint", fingerprint)
+                .param("staff", staff)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
+    boolean add(Row row, byte[] fingerprint, Instant now) {
+        return db.sql("""
+                insert into identity.account
+                    (id, number, staff, type, email_sealed, email_fingerprint, name_sealed, vault_key, language, zone, roles, made_at)
+                values (:id, :number, :staff, :type, :email, :fingerprint, :name, :key, :language, :zone, :roles, :now)
+                on conflict (email_fingerprint, staff) do nothing
+                """)
+                        .param("id", row.id())
+                        .param("number", row.number().value())
+                        .param("staff", row.type() == AccountType.STAFF)
+                        .param("type", row.type().name())
+                        .param("email", row.sealed().email())
+                        .param("fingerprint", fingerprint)
+                        .param("name", row.sealed().name())
+                        .param("key", row.key())
+                        .param("language", row.language().toLanguageTag())
+                        .param("zone", row.zone().getId())
+                        .param("roles", row.roles().toArray(String[]::new))
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void choose(UUID account, AccountType type) {
+        db.sql("update identity.account set type = :type where id = :id and not staff")
+                .param("type", type.name())
+                .param("id", account)
+                .update();
+    }
+
+    void rename(UUID account, byte @Nullable [] sealed) {
+        db.sql("update identity.account set name_sealed = :name where id = :id")
+                .param("name", sealed)
+                .param("id", account)
+                .update();
+    }
+
+    void textTo(UUID account, byte @Nullable [] sealed) {
+        db.sql("update identity.account set phone_sealed = :phone where id = :id")
+                .param("phone", sealed)
+                .param("id", account)
+                .update();
+    }
+
+    void speak(UUID account, Locale language) {
+        db.sql("update identity.account set language = :language where id = :id")
+                .param("language", language.toLanguageTag())
+                .param("id", account)
+                .update();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                new AccountNumber(row.getString("number")),
+                AccountType.valueOf(row.getString("type")),
+                new Sealed(row.getBytes("email_sealed"), row.getBytes("name_sealed"), row.getBytes("phone_sealed")),
+                row.getObject("vault_key", UUID.class),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                Set.of((String[]) row.getArray("roles").getArray()));
+    }
+}

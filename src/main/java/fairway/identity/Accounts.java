@@ -1,0 +1,133 @@
+package fairway.identity;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import fairway.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of people and of the agency's staff. */
+@Service
+public class Accounts {
+    private final AccountTable table;
+    private final Vault vault;
+    private final Sources sources;
+
+    Accounts(AccountTable table, Vault vault, Sources sources) {
+        this.table = table;
+        this.vault = vault;
+        this.sources = sources;
+    }
+
+    @org.springframework.stereotype.Component
+    record Sources(NoArgGenerator ids, SecureRandom random, InstantSource clock, ZoneId zone) {}
+
+    public Optional<Account> find(UUID account) {
+        return table.find(account).map(this::open);
+    }
+
+    /** The account of this address; a person and an officer may share one. */
+    public Optional<Account> byEmail(EmailAddress email, boolean staff) {
+        return table.byFingerprint(fingerprint(email), staff).map(this::open);
+    }
+
+    /** How an address is written in tables that must find it again without knowing it. */
+    public byte[] fingerprint(EmailAddress email) {
+        return vault.fingerprint("identity.email", email.value());
+    }
+
+    public Contact contactOf(UUID account) {
+        var found = find(account).orElseThrow(() -> new IllegalArgumentException("No account " + account));
+        return new Contact(account, List.of(found.email()), found.alerts(), found.language(), found.zone());
+    }
+
+    /** Makes the account, or empty if the address has one already. */
+    @Transactional
+    public Optional<Account> create(NewAccount wanted) {
+        var id = sources.ids().generate();
+        var key = vault.newKey();
+        var row = new AccountTable.Row(
+                id,
+                AccountNumber.issue(sources.random()),
+                wanted.type(),
+                new AccountTable.Sealed(
+                        seal(key, id, "email", wanted.email().value()), seal(key, id, "name", wanted.name()), null),
+                key,
+                wanted.language(),
+                sources.zone(),
+                wanted.roles());
+        return table.add(row, fingerprint(wanted.email()), sources.clock().instant())
+                ? find(id)
+                : Optional.empty();
+    }
+
+    public void choose(UUID account, AccountType type) {
+        table.choose(account, type);
+    }
+
+    /** The name under which a person is greeted; set from what they filed or told us. */
+    public void rename(UUID account, String name) {
+        table.find(account).ifPresent(row -> table.rename(account, seal(row.key(), account, "name", name)));
+    }
+
+    /** The phone that agreed to receive texts, or none any more. */
+    public void textTo(UUID account, @Nullable Phone phone) {
+        table.find(account)
+                .ifPresent(row -> table.textTo(
+                        account, seal(row.key(), account, "phone", phone == null ? null : phone.e164())));
+    }
+
+    public void speak(UUID account, Locale language) {
+        table.speak(account, language);
+    }
+
+    /**
+     * A mark that only we can make and that says whose form a post was, for the hidden field {@code _owner}: a post that
+     * arrives after the session ended is kept for this account and nobody else.
+     */
+    public String ownerMark(UUID account) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(vault.mac("identity.owner", account.toString().getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private Account open(AccountTable.Row row) {
+        var email = open(row, "email", row.sealed().email());
+        var name = open(row, "name", row.sealed().name());
+        var phone = open(row, "phone", row.sealed().phone());
+        return new Account(
+                row.id(),
+                row.number(),
+                email == null ? "" : email,
+                row.language(),
+                row.type(),
+                name == null ? new EmailAddress(String.valueOf(email)).masked() : name,
+                row.key(),
+                row.zone(),
+                phone == null ? null : new Phone(phone),
+                row.roles());
+    }
+
+    private byte @Nullable [] seal(UUID key, UUID account, String column, @Nullable String plain) {
+        return plain == null ? null : vault.seal(key, plain.getBytes(StandardCharsets.UTF_8), context(account, column));
+    }
+
+    private @Nullable String open(AccountTable.Row row, String column, byte @Nullable [] sealed) {
+        return sealed == null
+                ? null
+                : new String(vault.open(row.key(), sealed, context(row.id(), column)), StandardCharsets.UTF_8);
+    }
+
+    private static String context(UUID account, String column) {
+        return "identity.account/" + account + "/" + column;
+    }
+}

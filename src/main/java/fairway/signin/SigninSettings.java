@@ -1,0 +1,26 @@
+package fairway.signin;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Sign-in and sessions.
+ *
+ * @param idle a session ends after this long without a request
+ * @param total a session ends this long after sign-in, whatever happens
+ * @param seenEvery how often at most a session's last use is written down
+ * @param sessionsPerAccount the oldest session ends when there would be more than these
+ * @param freshFor how long password and code count as fresh for an act that asks for them again
+ * @param baseUrl the address people reach this installation at; every link in a message begins with it
+ * @param hashQueue how many people may wait for the password hash before the next is asked to come back
+ */
+@ConfigurationProperties("fairway.signin")
+record SigninSettings(
+        @DefaultValue("15m") Duration idle,
+        @DefaultValue("12h") Duration total,
+        @DefaultValue("1m") Duration seenEvery,
+        @DefaultValue("5") int sessionsPerAccount,
+        @DefaultValue("5m") Duration freshFor,
+        @DefaultValue("http://localhost:8080") String baseUrl,
+        @DefaultValue("16") int hashQueue) {}
