@@ -65,9 +65,7 @@ public class Accounts {
                 wanted.language(),
                 sources.zone(),
                 wanted.roles());
-        return table.add(row, fingerprint(wanted.email()), sources.clock().instant())
-                ? find(id)
-                : Optional.empty();
+        return table.add(row, fingerprint(wanted.email()), sources.clock().instant()) ? find(id) : Optional.empty();
     }
 
     public void choose(UUID account, AccountType type) {
@@ -82,8 +80,8 @@ public class Accounts {
     /** The phone that agreed to receive texts, or none any more. */
     public void textTo(UUID account, @Nullable Phone phone) {
         table.find(account)
-                .ifPresent(row -> table.textTo(
-                        account, seal(row.key(), account, "phone", phone == null ? null : phone.e164())));
+                .ifPresent(row ->
+                        table.textTo(account, seal(row.key(), account, "phone", phone == null ? null : phone.e164())));
     }
 
     public void speak(UUID account, Locale language) {

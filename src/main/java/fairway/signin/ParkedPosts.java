@@ -84,16 +84,18 @@ class ParkedPosts {
     /** What this browser sent for this account and has not got back yet. */
     Optional<ParkedPost> find(HttpServletRequest request, UUID account) {
         var owner = accounts.ownerMark(account);
-        return Cookies.PARKED.token(request).flatMap(token -> db.sql("""
+        return Cookies.PARKED
+                .token(request)
+                .flatMap(token -> db.sql("""
                         select path, fields from signin.parked_post
                         where digest = :digest and owner = :owner and parked_at > :since
                         """)
-                .param("digest", token.digest())
-                .param("owner", owner)
-                .param("since", Timestamp.from(since()))
-                .query((row, n) -> new ParkedPost(
-                        row.getString("path"), read(vault.openGlobal(row.getBytes("fields"), context(owner)))))
-                .optional());
+                        .param("digest", token.digest())
+                        .param("owner", owner)
+                        .param("since", Timestamp.from(since()))
+                        .query((row, n) -> new ParkedPost(
+                                row.getString("path"), read(vault.openGlobal(row.getBytes("fields"), context(owner)))))
+                        .optional());
     }
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
@@ -128,7 +130,8 @@ class ParkedPosts {
     }
 
     private static List<ParkedPost.Field> read(byte @Nullable [] json) {
-        return List.of(JSON.readValue(json == null ? "[]".getBytes(StandardCharsets.UTF_8) : json, ParkedPost.Field[].class));
+        return List.of(
+                JSON.readValue(json == null ? "[]".getBytes(StandardCharsets.UTF_8) : json, ParkedPost.Field[].class));
     }
 
     private static String context(String owner) {

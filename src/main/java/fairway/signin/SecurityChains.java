@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,6 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import jakarta.servlet.DispatcherType;
 
 /** Three ways in: public pages that know nobody, the agency's desk, and everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +31,21 @@ class SecurityChains {
 
     /** Pages that need no sign-in but have forms of their own. */
     static final String[] OPEN = {
-        "/sign-in", "/sign-in/**", "/sign-up", "/sign-up/**", "/sign-out", "/error", "/outbox", "/outbox/**", "/cards/**",
-        "/forms", "/forms/*", "/contact", "/privacy", "/accessibility", "/payments/callback"
+        "/sign-in",
+        "/sign-in/**",
+        "/sign-up",
+        "/sign-up/**",
+        "/sign-out",
+        "/error",
+        "/outbox",
+        "/outbox/**",
+        "/cards/**",
+        "/forms",
+        "/forms/*",
+        "/contact",
+        "/privacy",
+        "/accessibility",
+        "/payments/callback"
     };
 
     /** Told to us by other machines: each checks the signature of what it is told instead of a form token. */
@@ -92,8 +105,8 @@ class SecurityChains {
 
     private static void common(HttpSecurity http, SessionFilter session, Doorkeeper keeper) {
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.disable())

@@ -6,7 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How far one browser has come in proving who it is; identifiers and times only, never personal data. */
-record Session(UUID id, UUID account, boolean staff, Level level, Proofs proofs, Life life, @Nullable String returnTo) {
+record Session(
+        UUID id,
+        UUID account,
+        boolean staff,
+        Level level,
+        Proofs proofs,
+        Life life,
+        @Nullable String returnTo) {
     static final String ATTRIBUTE = "fairway.signin.session";
 
     enum Level {
@@ -18,7 +25,10 @@ record Session(UUID id, UUID account, boolean staff, Level level, Proofs proofs,
         FULL
     }
 
-    record Proofs(@Nullable Instant passwordAt, @Nullable Instant codeAt, @Nullable String codeBy) {
+    record Proofs(
+            @Nullable Instant passwordAt,
+            @Nullable Instant codeAt,
+            @Nullable String codeBy) {
         static final Proofs NONE = new Proofs(null, null, null);
 
         boolean fresh(Instant now, Duration freshFor) {

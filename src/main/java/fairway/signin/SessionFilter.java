@@ -54,7 +54,10 @@ class SessionFilter extends OncePerRequestFilter {
             authorities.add(new SimpleGrantedAuthority(staff ? STAFF : PERSON));
         }
         request.setAttribute(Session.ATTRIBUTE, session);
-        factor(authorities, FactorGrantedAuthority.PASSWORD_AUTHORITY, session.proofs().passwordAt());
+        factor(
+                authorities,
+                FactorGrantedAuthority.PASSWORD_AUTHORITY,
+                session.proofs().passwordAt());
         factor(authorities, CODE, session.proofs().codeAt());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

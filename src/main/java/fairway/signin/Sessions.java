@@ -35,7 +35,11 @@ class Sessions {
 
     /** Who a new session is for and what it has proven so far. */
     record Opening(
-            UUID account, boolean staff, Session.Level level, Session.Proofs proofs, @Nullable String returnTo) {}
+            UUID account,
+            boolean staff,
+            Session.Level level,
+            Session.Proofs proofs,
+            @Nullable String returnTo) {}
 
     Token open(Opening opening) {
         var token = Token.fresh(random, BITS);
@@ -172,7 +176,10 @@ class Sessions {
                 from signin.session
                 where account = :account
                 order by started_at
-                """).param("account", account).query((row, n) -> read(row)).list();
+                """)
+                .param("account", account)
+                .query((row, n) -> read(row))
+                .list();
     }
 
     private static Session read(ResultSet row) throws SQLException {

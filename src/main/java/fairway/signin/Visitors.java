@@ -17,7 +17,7 @@ class Visitors {
     Optional<Visitor> of(Session session) {
         return accounts.find(session.account())
                 .filter(account -> account.staff() == session.staff())
-                .map(account -> new Visitor(
-                        account.id(), account.shownName(), account.staff(), account.roles(), session.id()));
+                .map(account ->
+                        new Visitor(account.id(), account.shownName(), account.staff(), account.roles(), session.id()));
     }
 }
