@@ -34,6 +34,14 @@ class LanguageFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    static String withoutLanguage(String address, Locale language) {
+        var prefix = "/" + language.getLanguage();
+        if (address.equals(prefix)) {
+            return "/";
+        }
+        return address.startsWith(prefix + "/") ? address.substring(prefix.length()) : address;
+    }
+
     private static final class WithoutPrefix extends HttpServletRequestWrapper {
         private final int cut;
 

@@ -1,50 +1,78 @@
 package fairway.ui;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.Currency;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** One page on its way to one person: language, addresses, texts and who is looking. */
-public record Page(
-        Texts texts,
-        Locale language,
-        String path,
-        Installation installation,
-        String nonce,
-        String csrfName,
-        String csrf,
-        @Nullable Visitor signedIn,
-        ZoneId zone) {
+public final class Page {
+    private final Site site;
+    private final Place place;
+    private final Guard guard;
+    private final @Nullable Visitor signedIn;
 
-    /** Who runs this installation, and whether it is a demonstration. */
-    public record Installation(String agency, boolean demo) {}
+    Page(Site site, Place place, Guard guard, @Nullable Visitor signedIn) {
+        this.site = site;
+        this.place = place;
+        this.guard = guard;
+        this.signedIn = signedIn;
+    }
 
-    public Optional<Visitor> visitor() {
-        return Optional.ofNullable(signedIn);
+    /** Where we are: the address without its language, and the query with its question mark or nothing. */
+    record Place(Locale language, String path, String query) {}
+
+    /** What a page needs to be let through: the nonce of its policy and the token of its forms. */
+    record Guard(String nonce, String csrfName, String csrf) {}
+
+    public Locale language() {
+        return place.language();
+    }
+
+    /** The address without its language. */
+    public String path() {
+        return place.path();
     }
 
     public String text(String key, Object... arguments) {
-        return texts.text(language, key, arguments);
+        return site.texts().text(language(), key, arguments);
+    }
+
+    public boolean has(String key) {
+        return site.texts().has(key);
+    }
+
+    /** A text with its little marks turned into HTML: {@code **bold**} and {@code [words](/address)}; arguments are escaped. */
+    public Content rich(String key, Object... arguments) {
+        return new Rich(text(key, Rich.plain(arguments)), this);
     }
 
     /** The address in the language of this page. */
     public String url(String address) {
-        return url(language, address);
+        return url(language(), address);
     }
 
     public String url(Locale inLanguage, String address) {
-        return inLanguage.equals(Locale.ENGLISH) ? address : "/" + inLanguage.getLanguage() + address;
+        if (inLanguage.equals(Locale.ENGLISH) || !address.startsWith("/")) {
+            return address;
+        }
+        var prefix = "/" + inLanguage.getLanguage();
+        return address.equals("/") ? prefix : prefix + address;
+    }
+
+    /** This same place in another language. */
+    public String here(Locale inLanguage) {
+        return url(inLanguage, place.path()) + place.query();
+    }
+
+    /** The address of a file of ours: {@code fairway.css}, {@code icons.svg}. */
+    public String asset(String name) {
+        return site.assets().address(name);
     }
 
     /** A page from {@code src/main/jte/<template>.jte} with its values as name, value, name, value. */
@@ -60,34 +88,80 @@ public record Page(
     /** See other: the answer to every post that worked. */
     public ModelAndView redirect(String address) {
         var view = new RedirectView(url(address), false, true, false);
-        view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);
     }
 
-    public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(shown())
-                .format(date);
+    public String csrfName() {
+        return guard.csrfName();
     }
 
+    public String csrf() {
+        return guard.csrf();
+    }
+
+    public String nonce() {
+        return guard.nonce();
+    }
+
+    public Optional<Visitor> visitor() {
+        return Optional.ofNullable(signedIn);
+    }
+
+    public String agency() {
+        return site.settings().agency();
+    }
+
+    public boolean demo() {
+        return site.settings().demo();
+    }
+
+    /** December 4, 2026. */
+    public String date(LocalDate date) {
+        return site.shown().date(language(), date);
+    }
+
+    /** Friday, December 4, 2026. */
+    public String day(LocalDate date) {
+        return site.shown().day(language(), date);
+    }
+
+    /** December 4, 2026, 11:59 p.m. Eastern Time. */
     public String instant(Instant instant) {
-        var format = DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.LONG, shown());
-        format.setTimeZone(com.ibm.icu.util.TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(instant));
+        return site.shown().instant(language(), instant);
+    }
+
+    /** Friday, December 4, 2026, 11:59 p.m. Eastern Time: for what a person must keep. */
+    public String deadline(Instant instant) {
+        return site.shown().deadline(language(), instant);
+    }
+
+    /** Only the time of day: 3:42 p.m. */
+    public String time(Instant instant) {
+        return site.shown().time(language(), instant);
+    }
+
+    /** The month as a word: people mix up 03/04, not March. */
+    public String month(int number) {
+        return site.shown().month(language(), number);
+    }
+
+    /** When the words on the public pages were last reviewed. */
+    public String reviewed() {
+        return date(site.settings().reviewed());
     }
 
     public String money(long cents) {
-        var format = NumberFormat.getCurrencyInstance(Locale.US);
-        format.setCurrency(Currency.getInstance("USD"));
-        return format.format(java.math.BigDecimal.valueOf(cents, 2));
+        return site.shown().money(language(), cents);
     }
 
-    /** Today in the zone dates are shown in. */
+    /** The day of this instant in the zone dates are shown in. */
     public LocalDate dayOf(Instant instant) {
-        return instant.atZone(zone).toLocalDate();
+        return instant.atZone(site.zone()).toLocalDate();
     }
 
-    private Locale shown() {
-        return language.equals(Locale.ENGLISH) ? Locale.US : Locale.of(language.getLanguage(), "US");
+    /** A number as people read and copy it: FWY 0123 456 789, 1234 5678 9012. */
+    public String grouped(String number) {
+        return Shown.grouped(number);
     }
 }

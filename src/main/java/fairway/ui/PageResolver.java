@@ -1,7 +1,7 @@
 package fairway.ui;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,14 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives every controller method its {@link Page}. */
 @Component
 class PageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private final Texts texts;
-    private final UiSettings settings;
-    private final ZoneId zone;
+    private final Site site;
 
-    PageResolver(Texts texts, UiSettings settings, ZoneId zone) {
-        this.texts = texts;
-        this.settings = settings;
-        this.zone = zone;
+    PageResolver(Site site) {
+        this.site = site;
     }
 
     @Override
@@ -48,18 +44,25 @@ class PageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     }
 
     Page page(HttpServletRequest request) {
-        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page(site, place(request), guard(request), (Visitor) request.getAttribute(Visitor.ATTRIBUTE));
+    }
+
+    private static Page.Place place(HttpServletRequest request) {
         var language =
                 (Locale) Objects.requireNonNullElse(request.getAttribute(LanguageFilter.ATTRIBUTE), Locale.ENGLISH);
-        return new Page(
-                texts,
-                language,
-                request.getRequestURI(),
-                new Page.Installation(settings.agency(), settings.demo()),
-                Objects.requireNonNullElse((String) request.getAttribute("fairway.nonce"), ""),
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) {
+            return new Page.Place(language, LanguageFilter.withoutLanguage(failed, language), "");
+        }
+        var query = request.getQueryString();
+        return new Page.Place(language, request.getRequestURI(), query == null ? "" : "?" + query);
+    }
+
+    private static Page.Guard guard(HttpServletRequest request) {
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page.Guard(
+                Objects.requireNonNullElse((String) request.getAttribute(SecurityHeaders.NONCE), ""),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken(),
-                (Visitor) request.getAttribute(Visitor.ATTRIBUTE),
-                zone);
+                csrf == null ? "" : csrf.getToken());
     }
 }

@@ -1,5 +1,6 @@
 package fairway.ui;
 
+import java.time.LocalDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,8 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param agency name of the operator, shown beside the mark
  * @param demo whether every page says that this is a demonstration
+ * @param email where people write for help
+ * @param phone where people call for help
+ * @param reviewed when the words on the public pages were last reviewed
  */
 @ConfigurationProperties("fairway.ui")
 record UiSettings(
         @DefaultValue("Demonstration Office") String agency,
-        @DefaultValue("false") boolean demo) {}
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("help@office.example.org") String email,
+        @DefaultValue("1-800-555-0100") String phone,
+        @DefaultValue("2026-11-22") LocalDate reviewed) {}

@@ -1,0 +1,252 @@
+// Makes pages easier; nothing depends on it. The server checks everything again.
+(() => {
+  "use strict";
+  const each = (selector, act, root = document) => root.querySelectorAll(selector).forEach(act);
+  const words = document.body.dataset;
+
+  // Copy, print, show a password.
+  each("[data-copy]", (button) => {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    const label = button.querySelector("span") || button;
+    const before = label.textContent;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      label.textContent = words.copied;
+      button.classList.add("is-done");
+      say(words.copied);
+      setTimeout(() => {
+        label.textContent = before;
+        button.classList.remove("is-done");
+      }, 3000);
+    });
+  });
+
+  each("[data-print]", (button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  });
+  addEventListener("beforeprint", () => each("details:not([open])", (part) => {
+    part.open = true;
+    part.dataset.printed = "";
+  }));
+  addEventListener("afterprint", () => each("details[data-printed]", (part) => {
+    part.open = false;
+    delete part.dataset.printed;
+  }));
+
+  each("[data-reveal]", (button) => {
+    const field = document.getElementById(button.dataset.reveal);
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const shown = field.type === "text";
+      field.type = shown ? "password" : "text";
+      button.textContent = shown ? button.dataset.show : button.dataset.hide;
+      button.setAttribute("aria-pressed", String(!shown));
+    });
+    if (field.form) field.form.addEventListener("submit", () => (field.type = "password"));
+  });
+
+  // One polite voice for what happens without a new page.
+  let voice;
+  function say(text) {
+    if (!voice) {
+      voice = document.createElement("p");
+      voice.className = "fw-sr";
+      voice.setAttribute("role", "status");
+      document.body.append(voice);
+    }
+    voice.textContent = "";
+    setTimeout(() => (voice.textContent = text), 50);
+  }
+
+  // Password rules tick as they are met.
+  const rules = {
+    length8: (text) => [...text].length >= 8,
+    length15: (text) => [...text].length >= 15,
+    upper: (text) => /\p{Lu}/u.test(text),
+    lower: (text) => /\p{Ll}/u.test(text),
+    special: (text) => /[^\p{L}\p{N}]/u.test(text),
+    digit: (text) => /\p{N}/u.test(text),
+  };
+  each("[data-rules-for]", (list) => {
+    const field = document.getElementById(list.dataset.rulesFor);
+    const tick = () =>
+      each("[data-rule]", (line) => {
+        const rule = rules[line.dataset.rule];
+        if (!rule) return;
+        const met = rule(field.value);
+        if (line.classList.toggle("is-met", met) !== (line.dataset.told === "met")) {
+          line.querySelector("[data-rule-state]").textContent = met ? list.dataset.met : list.dataset.open;
+          line.dataset.told = met ? "met" : "open";
+        }
+      }, list);
+    field.addEventListener("input", tick);
+    tick();
+  });
+
+  // Questions that depend on an answer above: data-show-when holds "name=value" or a JSON tree of
+  // {"all":[…]}, {"any":[…]}, {"not":…}, {"name":"…","is":"…"} and {"name":"…","in":["…"]}.
+  function answers(form, name) {
+    return new FormData(form).getAll(name).map(String);
+  }
+  function holds(form, rule) {
+    if (rule.all) return rule.all.every((part) => holds(form, part));
+    if (rule.any) return rule.any.some((part) => holds(form, part));
+    if (rule.not) return !holds(form, rule.not);
+    const given = answers(form, rule.name);
+    if (rule.in) return given.some((value) => rule.in.includes(value));
+    return rule.is === undefined ? given.some((value) => value !== "") : given.includes(rule.is);
+  }
+  function rule(text) {
+    if (text.startsWith("{")) return JSON.parse(text);
+    const at = text.indexOf("=");
+    return at < 0 ? { name: text } : { name: text.slice(0, at), is: text.slice(at + 1) };
+  }
+  each("form", (form) => {
+    const parts = [...form.querySelectorAll("[data-show-when]")].map((part) => [part, rule(part.dataset.showWhen)]);
+    if (!parts.length) return;
+    const reveal = () => {
+      for (const [part, when] of parts) {
+        const shown = holds(form, when);
+        part.hidden = !shown;
+        each("input, select, textarea", (field) => (field.disabled = !shown), part);
+      }
+    };
+    form.addEventListener("change", reveal);
+    form.addEventListener("input", reveal);
+    reveal();
+  });
+
+  // What is wrong comes first.
+  const first = document.querySelector("[data-focus]");
+  if (first) first.focus();
+  each(".fw-problems a", (link) =>
+    link.addEventListener("click", (event) => {
+      const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!field) return;
+      event.preventDefault();
+      (field.closest(".fw-field") || field).scrollIntoView({ block: "center" });
+      field.focus({ preventScroll: true });
+    }),
+  );
+
+  // A second press while the first is on its way does nothing.
+  each("form", (form) =>
+    form.addEventListener("submit", (event) => {
+      if (form.dataset.sent) {
+        event.preventDefault();
+        return;
+      }
+      if (form.method !== "post") return;
+      form.dataset.sent = "1";
+      if (event.submitter) event.submitter.setAttribute("aria-busy", "true");
+      setTimeout(() => release(form), 20000);
+    }),
+  );
+  function release(form) {
+    delete form.dataset.sent;
+    each("[aria-busy]", (button) => button.removeAttribute("aria-busy"), form);
+  }
+  addEventListener("pageshow", () => each("form", release));
+
+  // Files can be dropped where they can be chosen.
+  each("[data-drop]", (zone) => {
+    const over = (on) => (event) => {
+      event.preventDefault();
+      zone.classList.toggle("is-over", on);
+    };
+    zone.addEventListener("dragover", over(true));
+    zone.addEventListener("dragleave", over(false));
+    zone.addEventListener("drop", (event) => {
+      over(false)(event);
+      const field = zone.querySelector("input");
+      field.files = event.dataTransfer.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  });
+
+  // Drafts save themselves two seconds after the last key and when the page is left.
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel("fairway") : null;
+  each("form[data-autosave]", (form) => {
+    const line = form.querySelector("[data-save-state]");
+    const text = line.dataset;
+    const revision = form.elements.namedItem("rev");
+    let timer = 0;
+    let dirty = false;
+    let running = false;
+    let wait = 2000;
+    let stopped = false;
+
+    const show = (words, trouble) => {
+      if (line.textContent !== words) line.textContent = words;
+      line.classList.toggle("is-trouble", trouble);
+    };
+    const later = (ms) => {
+      clearTimeout(timer);
+      timer = setTimeout(save, ms);
+    };
+
+    async function save(leaving) {
+      if (!dirty || running || stopped || form.dataset.sent) return;
+      running = true;
+      dirty = false;
+      if (!leaving) show(text.saving, false);
+      try {
+        const answer = await fetch(form.action, {
+          method: "POST",
+          body: form.enctype.startsWith("multipart") ? new FormData(form) : new URLSearchParams(new FormData(form)),
+          headers: { "X-Autosave": "1", Accept: "application/json" },
+          credentials: "same-origin",
+          redirect: "manual",
+          keepalive: leaving === true,
+        });
+        settle(answer, answer.ok ? await answer.json() : {});
+      } catch {
+        retry(text.failed);
+      }
+      running = false;
+      if (dirty && !stopped) later(wait);
+    }
+
+    function settle(answer, saved) {
+      if (answer.ok && saved.state !== "conflict") {
+        wait = 2000;
+        if (revision && saved.rev !== undefined) revision.value = saved.rev;
+        show(text.saved.replace("{time}", saved.savedAt || ""), false);
+        if (channel) channel.postMessage({ path: location.pathname, rev: saved.rev });
+      } else if (answer.status === 409 || saved.state === "conflict") {
+        stopped = true;
+        show(text.conflict, true);
+      } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+        retry(text.signedOut);
+      } else {
+        retry(text.failed);
+      }
+    }
+
+    function retry(why) {
+      dirty = true;
+      wait = Math.min(wait * 2, 60000);
+      show(why, true);
+    }
+
+    const touched = () => {
+      dirty = true;
+      later(2000);
+    };
+    form.addEventListener("input", touched);
+    form.addEventListener("change", touched);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") save(true);
+    });
+    if (channel) {
+      channel.addEventListener("message", (event) => {
+        if (event.data.path !== location.pathname) return;
+        if (revision && String(event.data.rev) === revision.value) return;
+        stopped = dirty;
+        show(words.changedElsewhere, true);
+      });
+    }
+  });
+})();

@@ -1,0 +1,69 @@
+package fairway.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** The one place where what went wrong becomes a page, or a problem document for programs. */
+@ControllerAdvice
+class ErrorAdvice {
+    private final ErrorPages pages;
+
+    ErrorAdvice(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Object notFound(NotFound gone, HttpServletRequest request) {
+        return answer(request, Trouble.of(HttpStatus.NOT_FOUND));
+    }
+
+    @ExceptionHandler
+    Object tooMany(TooMany limit, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", String.valueOf(seconds(limit.retryAfter())));
+        return answer(request, Trouble.later(HttpStatus.TOO_MANY_REQUESTS, limit.retryAfter()));
+    }
+
+    @ExceptionHandler
+    Object busy(Busy load, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", String.valueOf(seconds(load.retryAfter())));
+        return answer(request, Trouble.later(HttpStatus.SERVICE_UNAVAILABLE, load.retryAfter()));
+    }
+
+    /** Who may do what is answered by the security filters, which know where to send the person. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void security(RuntimeException refused) {
+        throw refused;
+    }
+
+    @ExceptionHandler
+    Object anything(Exception failure, HttpServletRequest request) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(request, Trouble.of(known.getStatusCode()));
+        }
+        return answer(request, pages.broken(failure, request));
+    }
+
+    private Object answer(HttpServletRequest request, Trouble trouble) {
+        return request.getRequestURI().startsWith("/api/") ? problem(trouble) : pages.page(request, trouble);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Trouble trouble) {
+        HttpStatusCode status = trouble.status();
+        var detail = ProblemDetail.forStatus(status);
+        trouble.reference().ifPresent(reference -> detail.setProperty("reference", reference));
+        return ResponseEntity.status(status).body(detail);
+    }
+
+    private static long seconds(java.time.Duration wait) {
+        return Math.max(1, wait.toSeconds());
+    }
+}

@@ -1,0 +1,37 @@
+package fairway.ui;
+
+import jakarta.servlet.DispatcherType;
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Headers on everything; files of ours past the security filters, which have nothing to decide about them. */
+@Configuration(proxyBeanMethods = false)
+class Web {
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders(SecureRandom random) {
+        var registration = new FilterRegistrationBean<>(new SecurityHeaders(random));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return registration;
+    }
+
+    @Bean
+    ServletRegistrationBean<AssetServlet> assetServlet(Assets assets) {
+        return new ServletRegistrationBean<>(new AssetServlet(assets), Assets.FOLDER + "*");
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain assetChain() {
+        return new DefaultSecurityFilterChain(PathPatternRequestMatcher.pathPattern(Assets.FOLDER + "**"));
+    }
+}
