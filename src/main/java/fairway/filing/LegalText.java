@@ -1,0 +1,54 @@
+package fairway.filing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A text somebody signs or is told: dated, with its source and who approved it. */
+record LegalText(String id, LocalDate version, String source, String approvedBy, List<Paragraph> paragraphs) {
+
+    /** A paragraph in each language; with a condition it is there only for that answer. */
+    record Paragraph(@Nullable When when, String en, String es) {
+        String in(Locale language) {
+            return language.equals(Locale.ENGLISH) ? en : es;
+        }
+    }
+
+    /** One answer, by its key: {@code yes}, {@code no} or the key of a choice. */
+    record When(String item, String is) {}
+
+    /** The paragraphs that hold for these answers. */
+    LegalText forAnswers(Function<String, String> answerKey) {
+        return new LegalText(
+                id,
+                version,
+                source,
+                approvedBy,
+                paragraphs.stream()
+                        .filter(part -> part.when() == null
+                                || part.when().is().equals(answerKey.apply(part.when().item())))
+                        .toList());
+    }
+
+    String text(Locale language) {
+        return paragraphs.stream().map(part -> part.in(language)).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Of the official text: what a signature says it signed. */
+    String sha256() {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(text(Locale.ENGLISH).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
