@@ -103,7 +103,9 @@ class Drafts {
     }
 
     List<Draft> expired(Instant now, int atMost) {
-        return db.sql(COLUMNS + "where status = 'OPEN' and expires + interval '1 second' <= :now order by expires limit :atMost for update skip locked")
+        return db.sql(
+                        COLUMNS
+                                + "where status = 'OPEN' and expires + interval '1 second' <= :now order by expires limit :atMost for update skip locked")
                 .param("now", Timestamp.from(now))
                 .param("atMost", atMost)
                 .query(Drafts::read)

@@ -26,7 +26,8 @@ class Keeping {
 
     /** How many days a draft is kept that is touched now. */
     long days(Instant now) {
-        return ChronoUnit.DAYS.between(day(now), calendar.deadline(RULE, day(now)).date());
+        return ChronoUnit.DAYS.between(
+                day(now), calendar.deadline(RULE, day(now)).date());
     }
 
     LocalDate day(Instant instant) {

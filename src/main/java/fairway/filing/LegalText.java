@@ -33,7 +33,9 @@ record LegalText(String id, LocalDate version, String source, String approvedBy,
                 approvedBy,
                 paragraphs.stream()
                         .filter(part -> part.when() == null
-                                || part.when().is().equals(answerKey.apply(part.when().item())))
+                                || part.when()
+                                        .is()
+                                        .equals(answerKey.apply(part.when().item())))
                         .toList());
     }
 

@@ -23,7 +23,9 @@ record PageToken(UUID draft, String page, int instance, long rev, Shown shown) {
                 .append(rev)
                 .append(' ')
                 .append(shown.salt());
-        shown.prints().forEach((path, print) -> text.append(' ').append(path).append('=').append(print));
+        shown.prints()
+                .forEach((path, print) ->
+                        text.append(' ').append(path).append('=').append(print));
         return text.toString();
     }
 

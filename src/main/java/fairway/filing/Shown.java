@@ -31,7 +31,10 @@ record Shown(String salt, SortedMap<String, String> prints) {
             new TreeMap<>(boxes)
                     .forEach((box, typed) ->
                             digest.update(('\0' + box + '\0' + typed).getBytes(StandardCharsets.UTF_8)));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest()).substring(0, 10);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest.digest())
+                    .substring(0, 10);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -82,7 +82,8 @@ class SavingTests {
                 .param("id", draft.id())
                 .query(byte[].class)
                 .single();
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("078");
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("078");
     }
 
     @Test
@@ -106,9 +107,10 @@ class SavingTests {
         assertThat(now("about").words()).isEqualTo(words("city", "Salem", "phone", "2"));
 
         var clash = save(right, words("city", "Lynn", "phone", "2"));
-        assertThat(clash).isInstanceOfSatisfying(Outcome.Clash.class, found -> assertThat(
-                        found.apart().paths())
-                .containsExactly("city"));
+        assertThat(clash)
+                .isInstanceOfSatisfying(
+                        Outcome.Clash.class,
+                        found -> assertThat(found.apart().paths()).containsExactly("city"));
         assertThat(now("about").words().at("city")).containsEntry("", "Salem");
     }
 
@@ -206,7 +208,8 @@ class SavingTests {
         save(shown("about", 0), words("city", "Boston", "phone", "1"));
         save(shown("about", 0), words("city", "Salem", "phone", "1"));
 
-        var log = db.sql("select array_to_string(fields, ',') from filing.draft_change where draft_id = :id order by id")
+        var log = db.sql(
+                        "select array_to_string(fields, ',') from filing.draft_change where draft_id = :id order by id")
                 .param("id", draft.id())
                 .query(String.class)
                 .list();
