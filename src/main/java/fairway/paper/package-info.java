@@ -1,7 +1,7 @@
-/** Paper: HTML to accessible PDF. */
+/** Paper: HTML to accessible PDF. It uses the texts of {@code ui} for what it prints itself, the page numbers. */
 @ApplicationModule(
         displayName = "Paper",
-        allowedDependencies = {})
+        allowedDependencies = {"ui"})
 @NullMarked
 package fairway.paper;
 
