@@ -115,8 +115,7 @@ final class Imprint {
                 <xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%s</xmp:ModifyDate>
                 <pdf:Producer>Fairway</pdf:Producer>
                 </rdf:Description>%s</rdf:RDF></x:xmpmeta>
-                <?xpacket end="w"?>"""
-                .formatted(
+                <?xpacket end="w"?>""".formatted(
                         escaped(Sheet.clean(job.title())),
                         job.language().toLanguageTag(),
                         madeAt,
@@ -129,8 +128,7 @@ final class Imprint {
     }
 
     /** PDF/A wants every schema it does not know described; the one that says PDF/UA is such a schema. */
-    private static final String ACCESSIBILITY_SCHEMA =
-            """
+    private static final String ACCESSIBILITY_SCHEMA = """
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
              xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">

@@ -31,8 +31,8 @@ final class Sheet {
     private Sheet() {}
 
     static Document of(PaperJob job, Footer footer) {
-        var document = parse("<html xmlns='http://www.w3.org/1999/xhtml'><head/><body>" + clean(job.html())
-                + "</body></html>");
+        var document = parse(
+                "<html xmlns='http://www.w3.org/1999/xhtml'><head/><body>" + clean(job.html()) + "</body></html>");
         var root = document.getDocumentElement();
         root.setAttribute("lang", job.language().toLanguageTag());
         root.setAttribute("xml:lang", job.language().toLanguageTag());
@@ -66,8 +66,8 @@ final class Sheet {
                   @bottom-left { %1$s width: 75%%; content: "%2$s"; }
                   @bottom-right { %1$s text-align: right; content: "%3$s" counter(page) "%4$s" counter(pages); }
                 }
-                """
-                .formatted(FOOTER, quoted(title), quoted(footer.before() + " "), quoted(" " + footer.between() + " "));
+                """.formatted(
+                        FOOTER, quoted(title), quoted(footer.before() + " "), quoted(" " + footer.between() + " "));
     }
 
     private static String quoted(String text) {
@@ -76,7 +76,9 @@ final class Sheet {
 
     /** Composed letters, because fonts hold "ő" and not always "o" with an accent put on it. */
     static String clean(String text) {
-        return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        return INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("");
     }
 
     private static Element first(Element parent, String name) {

@@ -73,7 +73,8 @@ class PaperTests {
         keep("record-" + language, pdf);
         assertThat(faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
-            var associated = (COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.AF);
+            var associated =
+                    (COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.AF);
             var file = (COSDictionary) associated.getObject(0);
             assertThat(file.getNameAsString(COSName.AF_RELATIONSHIP)).isEqualTo("Source");
             var streams = ((COSDictionary) file.getDictionaryObject(COSName.EF));
