@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Headers on everything; files of ours past the security filters, which have nothing to decide about them. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +32,9 @@ class Web {
 
     @Bean
     @Order(1)
-    SecurityFilterChain assetChain() {
-        return new DefaultSecurityFilterChain(PathPatternRequestMatcher.pathPattern(Assets.FOLDER + "**"));
+    SecurityFilterChain filesOfOurs() {
+        return new DefaultSecurityFilterChain(new OrRequestMatcher(
+                PathPatternRequestMatcher.pathPattern(Assets.FOLDER + "**"),
+                PathPatternRequestMatcher.pathPattern("/components")));
     }
 }

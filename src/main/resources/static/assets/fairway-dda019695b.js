@@ -85,34 +85,20 @@
     tick();
   });
 
-  // Questions that depend on an answer above: data-show-when holds "name=value" or a JSON tree of
-  // {"all":[…]}, {"any":[…]}, {"not":…}, {"name":"…","is":"…"} and {"name":"…","in":["…"]}.
-  function answers(form, name) {
-    return new FormData(form).getAll(name).map(String);
+  // Questions that depend on an answer above: data-show-when="name=value|value && name!=value". What is hidden keeps
+  // its answer; the server knows which ones count. An unanswered name shows nothing.
+  function holds(form, term) {
+    const [, name, not, values] = term.trim().match(/^(.+?)(!?)=(.*)$/) || [];
+    if (!name) return true;
+    const given = new FormData(form).getAll(name).filter((value) => value !== "");
+    return given.length > 0 && given.some((value) => values.split("|").includes(value)) !== (not === "!");
   }
-  function holds(form, rule) {
-    if (rule.all) return rule.all.every((part) => holds(form, part));
-    if (rule.any) return rule.any.some((part) => holds(form, part));
-    if (rule.not) return !holds(form, rule.not);
-    const given = answers(form, rule.name);
-    if (rule.in) return given.some((value) => rule.in.includes(value));
-    return rule.is === undefined ? given.some((value) => value !== "") : given.includes(rule.is);
-  }
-  function rule(text) {
-    if (text.startsWith("{")) return JSON.parse(text);
-    const at = text.indexOf("=");
-    return at < 0 ? { name: text } : { name: text.slice(0, at), is: text.slice(at + 1) };
-  }
+  each("[data-no-script]", (part) => part.remove());
   each("form", (form) => {
-    const parts = [...form.querySelectorAll("[data-show-when]")].map((part) => [part, rule(part.dataset.showWhen)]);
+    const parts = form.querySelectorAll("[data-show-when]");
     if (!parts.length) return;
-    const reveal = () => {
-      for (const [part, when] of parts) {
-        const shown = holds(form, when);
-        part.hidden = !shown;
-        each("input, select, textarea", (field) => (field.disabled = !shown), part);
-      }
-    };
+    const reveal = () =>
+      parts.forEach((part) => (part.hidden = !part.dataset.showWhen.split("&&").every((term) => holds(form, term))));
     form.addEventListener("change", reveal);
     form.addEventListener("input", reveal);
     reveal();
@@ -201,7 +187,8 @@
           redirect: "manual",
           keepalive: leaving === true,
         });
-        settle(answer, answer.ok ? await answer.json() : {});
+        const json = (answer.headers.get("Content-Type") || "").includes("json");
+        settle(answer, json ? await answer.json() : {}, json);
       } catch {
         retry(text.failed);
       }
@@ -209,16 +196,18 @@
       if (dirty && !stopped) later(wait);
     }
 
-    function settle(answer, saved) {
-      if (answer.ok && saved.state !== "conflict") {
+    function settle(answer, saved, json) {
+      if (answer.ok && json && saved.state !== "conflict") {
         wait = 2000;
         if (revision && saved.rev !== undefined) revision.value = saved.rev;
-        show(text.saved.replace("{time}", saved.savedAt || ""), false);
+        const token = form.elements.namedItem("_page");
+        if (token && saved.token) token.value = saved.token;
+        show(saved.saved || text.saved.replace("{time}", saved.savedAt || ""), false);
         if (channel) channel.postMessage({ path: location.pathname, rev: saved.rev });
       } else if (answer.status === 409 || saved.state === "conflict") {
         stopped = true;
         show(text.conflict, true);
-      } else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+      } else if (answer.type === "opaqueredirect" || answer.ok || answer.status === 401 || answer.status === 403) {
         retry(text.signedOut);
       } else {
         retry(text.failed);
