@@ -1,0 +1,17 @@
+package fairway.delivery;
+
+/** Something that takes a message out of the house; called outside any transaction. */
+interface Carrier {
+    Outcome carry(Letter letter);
+
+    sealed interface Outcome {
+        /** The carrier has it, under its own reference. */
+        record Carried(String reference) implements Outcome {}
+
+        /** May work later. */
+        record Later(String reason) implements Outcome {}
+
+        /** Will never work. */
+        record Never(String reason) implements Outcome {}
+    }
+}

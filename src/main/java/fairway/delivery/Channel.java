@@ -1,0 +1,8 @@
+package fairway.delivery;
+
+/** The way to a person. */
+public enum Channel {
+    EMAIL,
+    TEXT,
+    LETTER
+}

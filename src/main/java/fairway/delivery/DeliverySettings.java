@@ -1,0 +1,82 @@
+package fairway.delivery;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How messages leave the house.
+ *
+ * @param email carrier of e-mail: {@code outbox} (the demonstration’s page) or {@code smtp}
+ * @param text carrier of text messages: {@code outbox} or {@code http}
+ * @param letter carrier of letters: {@code outbox} or {@code spool}
+ * @param from sender of e-mail
+ * @param smtp the mail server, for {@code smtp}
+ * @param textApi the text message service, for {@code http}
+ * @param spool folder where a print service fetches letters, for {@code spool}
+ */
+@ConfigurationProperties("fairway.delivery")
+record DeliverySettings(
+        @DefaultValue("outbox") EmailCarrier email,
+        @DefaultValue("outbox") TextCarrier text,
+        @DefaultValue("outbox") LetterCarrier letter,
+        @DefaultValue("no-reply@example.org") String from,
+        @Nullable Smtp smtp,
+        @Nullable TextApi textApi,
+        @Nullable Path spool) {
+
+    enum EmailCarrier {
+        OUTBOX,
+        SMTP
+    }
+
+    enum TextCarrier {
+        OUTBOX,
+        HTTP
+    }
+
+    enum LetterCarrier {
+        OUTBOX,
+        SPOOL
+    }
+
+    /**
+     * A mail server.
+     *
+     * @param host its name
+     * @param port its port
+     * @param user user name, empty for none
+     * @param password password of that user
+     * @param startTls whether the connection must be encrypted with STARTTLS
+     */
+    record Smtp(
+            String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("true") boolean startTls) {
+        @Override
+        public String toString() {
+            return "Smtp[" + host + ":" + port + "]";
+        }
+    }
+
+    /**
+     * A service that sends text messages.
+     *
+     * @param url address that takes a POST of JSON with {@code to}, {@code from}, {@code text} and {@code reference}
+     * @param token bearer token
+     * @param from the number or short code that messages come from
+     */
+    record TextApi(
+            URI url,
+            @DefaultValue("") String token,
+            @DefaultValue("") String from) {
+        @Override
+        public String toString() {
+            return "TextApi[" + url + "]";
+        }
+    }
+}

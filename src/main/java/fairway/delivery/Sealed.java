@@ -1,0 +1,37 @@
+package fairway.delivery;
+
+import fairway.vault.Vault;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Address and values of a message, bound to its ledger row. */
+@Component
+class Sealed {
+    private final Vault vault;
+    private final JsonMapper json = new JsonMapper();
+
+    Sealed(Vault vault) {
+        this.vault = vault;
+    }
+
+    record Content(String address, Map<String, String> values) {}
+
+    byte[] seal(UUID id, Message message) {
+        return vault.sealGlobal(
+                json.writeValueAsBytes(new Content(message.address(), message.values())), context(id));
+    }
+
+    Content open(UUID id, byte[] sealed) {
+        return json.readValue(vault.openGlobal(sealed, context(id)), Content.class);
+    }
+
+    byte[] fingerprint(Channel channel, String address) {
+        return vault.fingerprint("delivery.stopped/" + channel, address);
+    }
+
+    private static String context(UUID id) {
+        return "delivery.message/" + id;
+    }
+}
