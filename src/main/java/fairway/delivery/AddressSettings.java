@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl address under which people reach this installation; links in messages are made from it and nothing else
  */
 @ConfigurationProperties("fairway")
-record AddressSettings(@DefaultValue("http://localhost:8080") URI baseUrl) {
+record AddressSettings(
+        @DefaultValue("http://localhost:8080") URI baseUrl) {
     String base() {
         return baseUrl.toString().replaceAll("/+$", "");
     }

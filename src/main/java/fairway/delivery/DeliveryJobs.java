@@ -34,9 +34,11 @@ class DeliveryJobs {
     @Bean
     RecurringTask<Void> deliverySweep(Ledger ledger, InstantSource clock) {
         return Tasks.recurring("delivery-sweep", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((instance, context) -> ledger.stuckSince(clock.instant().minus(LOST_AFTER), 1000)
+                .execute((instance, context) -> ledger.stuckSince(
+                                clock.instant().minus(LOST_AFTER), 1000)
                         .forEach(id -> context.getSchedulerClient()
-                                .scheduleIfNotExists(SEND.instance(id.toString()).scheduledTo(clock.instant()))));
+                                .scheduleIfNotExists(
+                                        SEND.instance(id.toString()).scheduledTo(clock.instant()))));
     }
 
     private static CompletionHandler<Void> again(Instant next) {

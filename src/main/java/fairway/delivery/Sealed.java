@@ -19,8 +19,7 @@ class Sealed {
     record Content(String address, Map<String, String> values) {}
 
     byte[] seal(UUID id, Message message) {
-        return vault.sealGlobal(
-                json.writeValueAsBytes(new Content(message.address(), message.values())), context(id));
+        return vault.sealGlobal(json.writeValueAsBytes(new Content(message.address(), message.values())), context(id));
     }
 
     Content open(UUID id, byte[] sealed) {

@@ -50,8 +50,7 @@ class Sender {
     private Optional<Instant> later(Ledger.Sending message, String reason) {
         var now = clock.instant();
         var next = RetryPlan.of(message.purpose()).next(message.tries(), message.createdAt(), now);
-        next.ifPresentOrElse(
-                at -> ledger.postpone(message.id(), reason, at, now), () -> ending.never(message, reason));
+        next.ifPresentOrElse(at -> ledger.postpone(message.id(), reason, at, now), () -> ending.never(message, reason));
         return next;
     }
 

@@ -48,8 +48,7 @@ class Wording {
     private Map<String, String> values(Locale language, Map<String, String> given) {
         var values = new HashMap<String, String>();
         values.put("agency", agency);
-        given.forEach((name, value) -> values.put(
-                name, Message.isLink(name) ? address.link(language, value) : value));
+        given.forEach((name, value) -> values.put(name, Message.isLink(name) ? address.link(language, value) : value));
         return values;
     }
 

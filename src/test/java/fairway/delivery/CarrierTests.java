@@ -28,7 +28,8 @@ class CarrierTests {
     @Test
     void e_mail_goes_out_as_words_and_as_html() throws Exception {
         var carrier = smtp(MAIL.getSmtp().getPort());
-        assertThat(carrier.carry(Samples.letter(Channel.EMAIL, "ana@example.org"))).isInstanceOf(Outcome.Carried.class);
+        assertThat(carrier.carry(Samples.letter(Channel.EMAIL, "ana@example.org")))
+                .isInstanceOf(Outcome.Carried.class);
         var received = MAIL.getReceivedMessages()[0];
         assertThat(received.getSubject()).isEqualTo("News about ñandú");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -90,8 +91,7 @@ class CarrierTests {
     }
 
     private static SmtpCarrier smtp(int port) {
-        return new SmtpCarrier(
-                new DeliverySettings.Smtp("127.0.0.1", port, "", "", false), "no-reply@example.org");
+        return new SmtpCarrier(new DeliverySettings.Smtp("127.0.0.1", port, "", "", false), "no-reply@example.org");
     }
 
     private static TextApiCarrier text(int port) {

@@ -129,8 +129,8 @@ class DeliveryTests {
 
     @Test
     void a_template_without_words_and_a_link_to_elsewhere_fail_at_the_programmer() {
-        var unknown = new Message(
-                "x", Channel.EMAIL, address, Locale.ENGLISH, "test.unknown", Map.of(), null, Purpose.CASE);
+        var unknown =
+                new Message("x", Channel.EMAIL, address, Locale.ENGLISH, "test.unknown", Map.of(), null, Purpose.CASE);
         assertThatThrownBy(() -> delivery.send(unknown)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Message(
                         "y",

@@ -46,7 +46,8 @@ class OutboxPagesTests {
 
     @Test
     void nobody_sees_it_through_a_proxy_or_under_another_name() throws Exception {
-        assertThat(get("/outbox", "X-Forwarded-For", "203.0.113.9").statusCode()).isNotEqualTo(200);
+        assertThat(get("/outbox", "X-Forwarded-For", "203.0.113.9").statusCode())
+                .isNotEqualTo(200);
         assertThat(get("/outbox", "Forwarded", "for=203.0.113.9").statusCode()).isNotEqualTo(200);
     }
 

@@ -41,7 +41,8 @@ class SenderTests {
         assertThat(down.tryToSend(id)).contains(clock.instant().plus(Duration.ofMinutes(1)));
         assertThat(delivery.stateOf(message.dedupe())).contains(DeliveryState.FAILED_TEMPORARY);
         var up = sender(letter -> {
-            assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isFalse();
             assertThat(letter.body()).contains(Samples.NAME);
             return new Carrier.Outcome.Carried("ok");
         });
@@ -70,7 +71,8 @@ class SenderTests {
     @Test
     void a_refused_address_is_not_tried_again_and_a_finished_message_is_never_sent_again() {
         var id = delivery.send(message).message();
-        assertThat(sender(letter -> new Carrier.Outcome.Never("no such address")).tryToSend(id))
+        assertThat(sender(letter -> new Carrier.Outcome.Never("no such address"))
+                        .tryToSend(id))
                 .isEmpty();
         assertThat(delivery.stateOf(message.dedupe())).contains(DeliveryState.FAILED_PERMANENT);
         var counted = new java.util.concurrent.atomic.AtomicInteger();
