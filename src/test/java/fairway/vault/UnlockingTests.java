@@ -81,14 +81,17 @@ class UnlockingTests {
     @Test
     @Tag("H10")
     void the_database_holds_no_key_in_the_clear() {
-        var kek = new KeyFolder(Objects.requireNonNull(settings.keys())).keys("kek").get(1);
+        var kek = new KeyFolder(Objects.requireNonNull(settings.keys()))
+                .keys("kek")
+                .get(1);
         vault.newKey();
         var rows = db.sql("select wrapped from vault.data_key where wrapped is not null")
                 .query((row, n) -> new String(row.getBytes(1), ISO_8859_1))
                 .list();
-        assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row)
-                .hasSize(1 + 12 + 32 + 16)
-                .doesNotContain(new String(kek, ISO_8859_1)));
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(row).hasSize(1 + 12 + 32 + 16).doesNotContain(new String(kek, ISO_8859_1)));
     }
 
     private void assertClosed(@Nullable Path folder, String message) {
