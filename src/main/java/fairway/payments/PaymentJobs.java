@@ -1,0 +1,48 @@
+package fairway.payments;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What happens without a person: asking about payments without an answer, giving money back, the card page’s calls. */
+@Configuration(proxyBeanMethods = false)
+class PaymentJobs {
+    private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    @Bean
+    Task<String> paymentCheck(ObjectProvider<PaymentChecks> checks) {
+        return Tasks.custom(Waiting.CHECK)
+                .onFailure(new OnFailureRetryLater<>(AGAIN))
+                .onDeadExecutionRevive()
+                .execute((job, context) -> {
+                    var next = checks.getObject().check(UUID.fromString(job.getData()));
+                    return (done, operations) -> next.ifPresentOrElse(
+                            at -> operations.reschedule(done, at), operations::remove);
+                });
+    }
+
+    @Bean
+    Task<String> paymentRefund(ObjectProvider<Inquiry> inquiry) {
+        return Tasks.oneTime(Waiting.REFUND)
+                .onFailure(new OnFailureRetryLater<>(AGAIN))
+                .execute((job, context) -> inquiry.getObject().refund(UUID.fromString(job.getData())));
+    }
+
+    @Bean
+    Task<String> cardCallback(ObjectProvider<Callbacks> callbacks, ObjectProvider<CallbackSignature> signature) {
+        return Tasks.oneTime(BuiltInCards.CALLBACK)
+                .onFailure(new OnFailureRetryLater<>(AGAIN))
+                .execute((job, context) -> {
+                    var body = new CallbackBody("card." + job.getData(), UUID.fromString(job.getData())).bytes();
+                    var answer = callbacks.getObject().receive(signature.getObject().sign(body), body);
+                    if (!answer.getStatusCode().is2xxSuccessful()) {
+                        throw new IllegalStateException("callback refused: " + answer.getStatusCode());
+                    }
+                });
+    }
+}

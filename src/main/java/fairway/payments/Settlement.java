@@ -1,0 +1,134 @@
+package fairway.payments;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes down what the card processor answered, whoever asked: the return page, the callback or the check. All wait for the
+ * package's row; the first finds the step still open, the others find it taken.
+ */
+@Component
+class Settlement {
+    private final Packs packs;
+    private final Intents intents;
+    private final Ledger ledger;
+    private final Waiting waiting;
+    private final ApplicationEventPublisher events;
+
+    Settlement(Packs packs, Intents intents, Ledger ledger, Waiting waiting, ApplicationEventPublisher events) {
+        this.packs = packs;
+        this.intents = intents;
+        this.ledger = ledger;
+        this.waiting = waiting;
+        this.events = events;
+    }
+
+    @Transactional
+    void write(UUID id, CardProcessor.Outcome answer) {
+        var pack = packs.lock(intents.find(id).orElseThrow().pack()).orElseThrow();
+        var intent = intents.find(id).orElseThrow();
+        switch (answer) {
+            case CardProcessor.Outcome.Open(var url) -> intents.step(id, IntentStep.START, null, null);
+            case CardProcessor.Outcome.Deciding() -> {
+                started(intent);
+                intents.step(id, IntentStep.DOUBT, null, null);
+            }
+            case CardProcessor.Outcome.Succeeded(var lastFour) -> {
+                started(intent);
+                succeeded(pack, intent, lastFour);
+            }
+            case CardProcessor.Outcome.Declined(var reason) -> {
+                started(intent);
+                failed(intent, IntentStep.DECLINE, reason, "declined");
+            }
+            case CardProcessor.Outcome.Cancelled() -> {
+                started(intent);
+                failed(intent, IntentStep.CANCEL, null, "cancelled");
+            }
+            case CardProcessor.Outcome.Expired() -> failed(intent, IntentStep.EXPIRE, null, "expired");
+            case CardProcessor.Outcome.Refunded() -> returned(intent);
+            case CardProcessor.Outcome.Unheard() -> unheard(intent);
+        }
+    }
+
+    /** Nothing is owed: settled without a card. */
+    @Transactional
+    void settleWithoutPayment(Pack pack) {
+        settle(pack.id());
+    }
+
+    private void started(Intent intent) {
+        if (intent.state() == IntentState.CREATED) {
+            intents.step(intent.id(), IntentStep.START, null, null);
+        }
+    }
+
+    private void succeeded(Pack pack, Intent intent, String lastFour) {
+        var others = intents.of(pack.id()).stream()
+                .filter(other -> !other.id().equals(intent.id()))
+                .toList();
+        boolean paid = others.stream()
+                .anyMatch(other ->
+                        other.group().equals(intent.group()) && other.state() == IntentState.SUCCEEDED);
+        if (paid) {
+            oweBack(pack, intent, lastFour);
+        } else if (intents.step(intent.id(), IntentStep.SUCCEED, null, lastFour)) {
+            ledger.received(intent, packs.quote(intent.quote()).of(intent.group()));
+            waiting.over(intent);
+            others.stream().filter(other -> other.state().underWay()).forEach(waiting::hurry);
+            settleIfAllIsPaid(pack);
+        }
+    }
+
+    private void oweBack(Pack pack, Intent intent, String lastFour) {
+        if (intents.step(intent.id(), IntentStep.OWE_BACK, null, lastFour)) {
+            ledger.receivedWithoutNeed(intent);
+            waiting.over(intent);
+            waiting.forRefund(pack, intent);
+            events.publishEvent(new PaymentRefunded(pack.id(), intent.id(), false));
+        }
+    }
+
+    private void settleIfAllIsPaid(Pack pack) {
+        var paid = intents.of(pack.id()).stream()
+                .filter(each -> each.state() == IntentState.SUCCEEDED)
+                .map(Intent::group)
+                .toList();
+        if (paid.containsAll(packs.quote(pack.quote()).payments())) {
+            settle(pack.id());
+        }
+    }
+
+    private void settle(UUID pack) {
+        if (packs.settle(pack)) {
+            events.publishEvent(new PaymentsSettled(pack));
+        }
+    }
+
+    private void failed(Intent intent, IntentStep step, @Nullable String reason, String how) {
+        if (intents.step(intent.id(), step, reason, null)) {
+            waiting.over(intent);
+            events.publishEvent(new PaymentFailed(intent.pack(), how));
+        }
+    }
+
+    private void returned(Intent intent) {
+        if (intents.step(intent.id(), IntentStep.GIVE_BACK, null, null)) {
+            ledger.givenBack(intent);
+            waiting.refunded(intent);
+            events.publishEvent(new PaymentRefunded(intent.pack(), intent.id(), true));
+        }
+    }
+
+    /** The processor lost it, or never got our call: only the second is harmless. */
+    private void unheard(Intent intent) {
+        if (intent.state() != IntentState.CREATED) {
+            intents.step(intent.id(), IntentStep.DOUBT, null, null);
+        } else if (waiting.windowIsOver(intent)) {
+            failed(intent, IntentStep.EXPIRE, null, "expired");
+        }
+    }
+}
