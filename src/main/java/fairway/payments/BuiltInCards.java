@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The card processor for demonstrations and tests. It knows the rest of the module only as a customer: by orders, by the
+ * The card provider for demonstrations and tests. It knows the rest of the module only as a customer: by orders, by the
  * address to send people back to, and by the calls it signs.
  */
 @Component
-class BuiltInCards implements CardProcessor {
+class BuiltInCards implements CardProvider {
     static final TaskDescriptor<String> CALLBACK = TaskDescriptor.of("payments.card-callback", String.class);
     private static final Duration LATE = Duration.ofMinutes(10);
 

@@ -13,9 +13,9 @@ record CallbackBody(String id, UUID reference) {
         return JSON.writeValueAsBytes(this);
     }
 
-    static Optional<CardProcessor.Callback> read(byte[] body) {
+    static Optional<CardProvider.Callback> read(byte[] body) {
         try {
-            var read = JSON.readValue(body, CardProcessor.Callback.class);
+            var read = JSON.readValue(body, CardProvider.Callback.class);
             return Optional.of(read);
         } catch (JacksonException malformed) {
             return Optional.empty();

@@ -11,17 +11,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls of the card processor. They only say whom to ask about; the answer is fetched, never taken from the call. */
+/** Calls of the card provider. They only say whom to ask about; the answer is fetched, never taken from the call. */
 @RestController
 class Callbacks {
-    private final CardProcessor processor;
+    private final CardProvider provider;
     private final Intents intents;
     private final Inquiry inquiry;
     private final JdbcClient db;
     private final InstantSource clock;
 
-    Callbacks(CardProcessor processor, Intents intents, Inquiry inquiry, JdbcClient db, InstantSource clock) {
-        this.processor = processor;
+    Callbacks(CardProvider provider, Intents intents, Inquiry inquiry, JdbcClient db, InstantSource clock) {
+        this.provider = provider;
         this.intents = intents;
         this.inquiry = inquiry;
         this.db = db;
@@ -32,7 +32,7 @@ class Callbacks {
     ResponseEntity<Void> receive(
             @RequestHeader(name = CallbackSignature.HEADER, defaultValue = "") String signature,
             @RequestBody byte[] body) {
-        var call = processor.verify(signature, body);
+        var call = provider.verify(signature, body);
         if (call.isEmpty()) {
             return ResponseEntity.status(HttpStatus.BAD_REQUEST).build();
         }

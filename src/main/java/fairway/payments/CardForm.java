@@ -1,12 +1,12 @@
 package fairway.payments;
 
-import fairway.ui.Page;
 import fairway.ui.Problem;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** A card as it is typed; it lives as long as the request and is written nowhere. */
@@ -27,12 +27,12 @@ record CardForm(String number, String expiry, String code) {
         return MagicCard.of(digits());
     }
 
-    List<Problem> problems(Page page, YearMonth now) {
+    List<Problem> problems(UnaryOperator<String> text, YearMonth now) {
         var problems = new ArrayList<Problem>();
-        numberFault().ifPresent(key -> problems.add(new Problem("number", page.text(key))));
-        expiryFault(now).ifPresent(key -> problems.add(new Problem("expiry", page.text(key))));
+        numberFault().ifPresent(key -> problems.add(new Problem("number", text.apply(key))));
+        expiryFault(now).ifPresent(key -> problems.add(new Problem("expiry", text.apply(key))));
         if (!CODE.matcher(code.strip()).matches()) {
-            problems.add(new Problem("code", page.text("payments.card.error.code")));
+            problems.add(new Problem("code", text.apply("payments.card.error.code")));
         }
         return problems;
     }

@@ -47,7 +47,7 @@ class CardPages {
             @RequestParam(defaultValue = "") String code) {
         var session = sessions.find(id).orElseThrow(NotFound::new);
         var form = new CardForm(number, expiry, code);
-        List<Problem> problems = form.problems(page, YearMonth.from(calendar.today()));
+        List<Problem> problems = form.problems(key -> page.text(key), YearMonth.from(calendar.today()));
         var card = form.card();
         if (!problems.isEmpty() || card.isEmpty()) {
             var view = page.view("payments/card", "session", session, "form", form, "problems", problems);

@@ -33,23 +33,23 @@ record CardSession(
         return state == State.OPEN && now.isBefore(expiresAt);
     }
 
-    CardProcessor.Outcome outcome(Instant now) {
+    CardProvider.Outcome outcome(Instant now) {
         boolean decided = decidesAt == null || !now.isBefore(decidesAt);
         return switch (state) {
             case OPEN ->
-                open(now) ? new CardProcessor.Outcome.Open(address()) : new CardProcessor.Outcome.Expired();
-            case APPROVED -> decided ? succeeded() : new CardProcessor.Outcome.Deciding();
-            case LATE -> decided ? succeeded() : new CardProcessor.Outcome.Expired();
-            case DECLINED -> new CardProcessor.Outcome.Declined("declined");
-            case NO_FUNDS -> new CardProcessor.Outcome.Declined("no-funds");
-            case CANCELLED -> new CardProcessor.Outcome.Cancelled();
-            case CLOSED -> new CardProcessor.Outcome.Expired();
-            case REFUNDED -> new CardProcessor.Outcome.Refunded();
+                open(now) ? new CardProvider.Outcome.Open(address()) : new CardProvider.Outcome.Expired();
+            case APPROVED -> decided ? succeeded() : new CardProvider.Outcome.Deciding();
+            case LATE -> decided ? succeeded() : new CardProvider.Outcome.Expired();
+            case DECLINED -> new CardProvider.Outcome.Declined("declined");
+            case NO_FUNDS -> new CardProvider.Outcome.Declined("no-funds");
+            case CANCELLED -> new CardProvider.Outcome.Cancelled();
+            case CLOSED -> new CardProvider.Outcome.Expired();
+            case REFUNDED -> new CardProvider.Outcome.Refunded();
         };
     }
 
-    private CardProcessor.Outcome succeeded() {
-        return new CardProcessor.Outcome.Succeeded(lastFour == null ? "" : lastFour);
+    private CardProvider.Outcome succeeded() {
+        return new CardProvider.Outcome.Succeeded(lastFour == null ? "" : lastFour);
     }
 
     private String address() {

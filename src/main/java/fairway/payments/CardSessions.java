@@ -1,6 +1,6 @@
 package fairway.payments;
 
-import fairway.payments.CardProcessor.Order;
+import fairway.payments.CardProvider.Order;
 import fairway.payments.CardSession.State;
 import java.security.SecureRandom;
 import java.sql.ResultSet;

@@ -5,18 +5,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks the card processor what became of a payment and has the answer written; never inside a transaction. */
+/** Asks the card provider what became of a payment and has the answer written; never inside a transaction. */
 @Component
 class Inquiry {
     private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
 
-    private final CardProcessor processor;
+    private final CardProvider provider;
     private final Intents intents;
     private final Settlement settlement;
     private final Waiting waiting;
 
-    Inquiry(CardProcessor processor, Intents intents, Settlement settlement, Waiting waiting) {
-        this.processor = processor;
+    Inquiry(CardProvider provider, Intents intents, Settlement settlement, Waiting waiting) {
+        this.provider = provider;
         this.intents = intents;
         this.settlement = settlement;
         this.waiting = waiting;
@@ -30,33 +30,33 @@ class Inquiry {
     void ask(UUID id) {
         var intent = intents.find(id).orElseThrow();
         try {
-            var answer = processor.fetch(id);
-            if (answer instanceof CardProcessor.Outcome.Open && (waiting.windowIsOver(intent) || paidOtherwise(intent))) {
-                answer = processor.close(id);
+            var answer = provider.fetch(id);
+            if (answer instanceof CardProvider.Outcome.Open && (waiting.windowIsOver(intent) || paidOtherwise(intent))) {
+                answer = provider.close(id);
             }
             settlement.write(id, answer);
-        } catch (CardProcessor.Unreachable silent) {
-            LOG.warn("no answer from the card processor intent={}", id);
+        } catch (CardProvider.Unreachable silent) {
+            LOG.warn("no answer from the card provider intent={}", id);
             if (intent.state() == IntentState.STARTED) {
-                settlement.write(id, new CardProcessor.Outcome.Deciding());
+                settlement.write(id, new CardProvider.Outcome.Deciding());
             }
         }
     }
 
     /** Opens the card page for this attempt, or finds it open. */
-    CardProcessor.Outcome open(Intent intent, CardProcessor.Order order) {
-        var answer = processor.create(order);
+    CardProvider.Outcome open(Intent intent, CardProvider.Order order) {
+        var answer = provider.create(order);
         settlement.write(intent.id(), answer);
         return answer;
     }
 
     /** Makes sure that the card page of this attempt cannot be used any more. */
     void close(UUID id) {
-        settlement.write(id, processor.close(id));
+        settlement.write(id, provider.close(id));
     }
 
     void refund(UUID id) {
-        settlement.write(id, processor.refund(id));
+        settlement.write(id, provider.refund(id));
     }
 
     private boolean paidOtherwise(Intent intent) {

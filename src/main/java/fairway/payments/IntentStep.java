@@ -10,30 +10,27 @@ import static fairway.payments.IntentState.STARTED;
 import static fairway.payments.IntentState.SUCCEEDED;
 import static fairway.payments.IntentState.UNKNOWN;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /** The transition table: every step an attempt can take, from where to where. There is no other way to change a state. */
 enum IntentStep {
     /** The card page is open for it. */
-    START(STARTED, CREATED, UNKNOWN),
+    START(STARTED),
     /** The money is certain; also late, after we had given the attempt up. */
-    SUCCEED(SUCCEEDED, STARTED, UNKNOWN, EXPIRED, CANCELLED),
-    DECLINE(DECLINED, STARTED, UNKNOWN),
-    CANCEL(CANCELLED, STARTED, UNKNOWN),
-    EXPIRE(EXPIRED, CREATED, STARTED, UNKNOWN),
+    SUCCEED(SUCCEEDED),
+    DECLINE(DECLINED),
+    CANCEL(CANCELLED),
+    EXPIRE(EXPIRED),
     /** The card page has the card but no answer, or gives us none. */
-    DOUBT(UNKNOWN, STARTED),
+    DOUBT(UNKNOWN),
     /** The money came although nothing is owed any more. */
-    OWE_BACK(REFUND_PENDING, STARTED, UNKNOWN, EXPIRED, CANCELLED),
-    GIVE_BACK(REFUNDED, REFUND_PENDING);
+    OWE_BACK(REFUND_PENDING),
+    GIVE_BACK(REFUNDED);
 
     private final IntentState to;
-    private final Set<IntentState> from;
 
-    IntentStep(IntentState to, IntentState first, IntentState... others) {
+    IntentStep(IntentState to) {
         this.to = to;
-        this.from = Set.copyOf(EnumSet.of(first, others));
     }
 
     IntentState to() {
@@ -41,6 +38,13 @@ enum IntentStep {
     }
 
     Set<IntentState> from() {
-        return from;
+        return switch (this) {
+            case START -> Set.of(CREATED, UNKNOWN);
+            case SUCCEED, OWE_BACK -> Set.of(STARTED, UNKNOWN, EXPIRED, CANCELLED);
+            case DECLINE, CANCEL -> Set.of(STARTED, UNKNOWN);
+            case EXPIRE -> Set.of(CREATED, STARTED, UNKNOWN);
+            case DOUBT -> Set.of(STARTED);
+            case GIVE_BACK -> Set.of(REFUND_PENDING);
+        };
     }
 }

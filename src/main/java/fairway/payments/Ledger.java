@@ -8,10 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Double entry: what the card processor holds for us, what each fee brought in, what we owe back. */
+/** Double entry: what the card provider holds for us, what each fee brought in, what we owe back. */
 @Repository
 class Ledger {
-    static final String PROCESSOR = "processor";
+    static final String CARDS = "card-provider";
     static final String OWED_BACK = "owed-back";
 
     private final JdbcClient db;
@@ -28,17 +28,17 @@ class Ledger {
 
     void received(Intent intent, List<QuoteLine> fees) {
         var lines = new ArrayList<Line>();
-        lines.add(new Line(PROCESSOR, intent.cents()));
+        lines.add(new Line(CARDS, intent.cents()));
         fees.forEach(fee -> lines.add(new Line("fee:" + fee.code(), -fee.cents())));
         book(intent, "received", lines);
     }
 
     void receivedWithoutNeed(Intent intent) {
-        book(intent, "received", List.of(new Line(PROCESSOR, intent.cents()), new Line(OWED_BACK, -intent.cents())));
+        book(intent, "received", List.of(new Line(CARDS, intent.cents()), new Line(OWED_BACK, -intent.cents())));
     }
 
     void givenBack(Intent intent) {
-        book(intent, "refunded", List.of(new Line(OWED_BACK, intent.cents()), new Line(PROCESSOR, -intent.cents())));
+        book(intent, "refunded", List.of(new Line(OWED_BACK, intent.cents()), new Line(CARDS, -intent.cents())));
     }
 
     void book(Intent intent, String kind, List<Line> lines) {

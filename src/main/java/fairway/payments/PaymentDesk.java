@@ -1,7 +1,7 @@
 package fairway.payments;
 
-import fairway.payments.CardProcessor.Order;
-import fairway.payments.CardProcessor.Outcome;
+import fairway.payments.CardProvider.Order;
+import fairway.payments.CardProvider.Outcome;
 import fairway.ui.NotFound;
 import fairway.ui.Texts;
 import java.util.Locale;
@@ -48,7 +48,7 @@ class PaymentDesk {
                 } else if (inquiry.open(intent, order(intent)) instanceof Outcome.Open(var url)) {
                     return new Begin.Redirect(url);
                 }
-            } catch (CardProcessor.Unreachable silent) {
+            } catch (CardProvider.Unreachable silent) {
                 return new Begin.Unavailable();
             }
         }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where people come back to from the card page. It believes the card processor, never the address it was called by. */
+/** Where people come back to from the card page. It believes the card provider, never the address it was called by. */
 @Controller
 class PaymentPages {
     private static final Duration SOON = Duration.ofMinutes(1);

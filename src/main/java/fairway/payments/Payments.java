@@ -38,7 +38,7 @@ public class Payments {
     }
 
     /**
-     * Begins the next payment of the package or leads back to the one under way. Asks the card processor, so it must not be
+     * Begins the next payment of the package or leads back to the one under way. Asks the card provider, so it must not be
      * called inside a transaction. A package that owes nothing is settled at once.
      */
     public Begin begin(UUID pack, UUID account, Quote quote, String returnPath, Locale language) {

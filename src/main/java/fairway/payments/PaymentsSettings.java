@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param acceptUnconfirmed whether fees that the agency has not confirmed can be paid; only for demonstrations
  * @param window how long a card page stays open
- * @param checks when we ask the card processor about a payment without an answer, counted from its beginning
+ * @param checks when we ask the card provider about a payment without an answer, counted from its beginning
  * @param checkEvery how often after the last of these
  * @param checkUntil when staff is told that there still is no answer; from then on we ask once in that time
  * @param slowCard how long the built-in card page lets the slow test card wait

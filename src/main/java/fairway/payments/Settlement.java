@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down what the card processor answered, whoever asked: the return page, the callback or the check. All wait for the
+ * Writes down what the card provider answered, whoever asked: the return page, the callback or the check. All wait for the
  * package's row; the first finds the step still open, the others find it taken.
  */
 @Component
@@ -27,30 +27,30 @@ class Settlement {
     }
 
     @Transactional
-    void write(UUID id, CardProcessor.Outcome answer) {
+    void write(UUID id, CardProvider.Outcome answer) {
         var pack = packs.lock(intents.find(id).orElseThrow().pack()).orElseThrow();
         var intent = intents.find(id).orElseThrow();
         switch (answer) {
-            case CardProcessor.Outcome.Open(var url) -> intents.step(id, IntentStep.START, null, null);
-            case CardProcessor.Outcome.Deciding() -> {
+            case CardProvider.Outcome.Open(var url) -> intents.step(id, IntentStep.START, null, null);
+            case CardProvider.Outcome.Deciding() -> {
                 started(intent);
                 intents.step(id, IntentStep.DOUBT, null, null);
             }
-            case CardProcessor.Outcome.Succeeded(var lastFour) -> {
+            case CardProvider.Outcome.Succeeded(var lastFour) -> {
                 started(intent);
                 succeeded(pack, intent, lastFour);
             }
-            case CardProcessor.Outcome.Declined(var reason) -> {
+            case CardProvider.Outcome.Declined(var reason) -> {
                 started(intent);
                 failed(intent, IntentStep.DECLINE, reason, "declined");
             }
-            case CardProcessor.Outcome.Cancelled() -> {
+            case CardProvider.Outcome.Cancelled() -> {
                 started(intent);
                 failed(intent, IntentStep.CANCEL, null, "cancelled");
             }
-            case CardProcessor.Outcome.Expired() -> failed(intent, IntentStep.EXPIRE, null, "expired");
-            case CardProcessor.Outcome.Refunded() -> returned(intent);
-            case CardProcessor.Outcome.Unheard() -> unheard(intent);
+            case CardProvider.Outcome.Expired() -> failed(intent, IntentStep.EXPIRE, null, "expired");
+            case CardProvider.Outcome.Refunded() -> returned(intent);
+            case CardProvider.Outcome.Unheard() -> unheard(intent);
         }
     }
 
@@ -123,7 +123,7 @@ class Settlement {
         }
     }
 
-    /** The processor lost it, or never got our call: only the second is harmless. */
+    /** The provider lost it, or never got our call: only the second is harmless. */
     private void unheard(Intent intent) {
         if (intent.state() != IntentState.CREATED) {
             intents.step(intent.id(), IntentStep.DOUBT, null, null);

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Another company that takes cards on pages of its own. Every call may be slow or fail, so none is made inside a transaction;
  * each names the payment by our reference and can be repeated.
  */
-interface CardProcessor {
+interface CardProvider {
     /** Opens a card page for the order, or finds the one that is open for it. */
     Outcome create(Order order);
 
@@ -20,7 +20,7 @@ interface CardProcessor {
 
     Outcome refund(UUID reference);
 
-    /** What a call to us says, if its signature proves that the processor sent it. */
+    /** What a call to us says, if its signature proves that the provider sent it. */
     Optional<Callback> verify(String signature, byte[] body);
 
     record Order(UUID reference, long cents, String purpose, String returnPath, Locale language, Instant until) {}
@@ -44,7 +44,7 @@ interface CardProcessor {
 
         record Refunded() implements Outcome {}
 
-        /** The processor has never heard of it. */
+        /** The provider has never heard of it. */
         record Unheard() implements Outcome {}
     }
 
