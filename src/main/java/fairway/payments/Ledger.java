@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Double entry: what the card provider holds for us, what each fee brought in, what we owe back. */
-@Repository
+@Repository("paymentLedger")
 class Ledger {
     static final String CARDS = "card-provider";
     static final String OWED_BACK = "owed-back";

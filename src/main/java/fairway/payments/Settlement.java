@@ -2,7 +2,6 @@ package fairway.payments;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +15,14 @@ class Settlement {
     private final Intents intents;
     private final Ledger ledger;
     private final Waiting waiting;
-    private final ApplicationEventPublisher events;
+    private final Announcements news;
 
-    Settlement(Packs packs, Intents intents, Ledger ledger, Waiting waiting, ApplicationEventPublisher events) {
+    Settlement(Packs packs, Intents intents, Ledger ledger, Waiting waiting, Announcements news) {
         this.packs = packs;
         this.intents = intents;
         this.ledger = ledger;
         this.waiting = waiting;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional
@@ -78,6 +77,7 @@ class Settlement {
         } else if (intents.step(intent.id(), IntentStep.SUCCEED, null, lastFour)) {
             ledger.received(intent, packs.quote(intent.quote()).of(intent.group()));
             waiting.over(intent);
+            news.paid(intent);
             others.stream().filter(other -> other.state().underWay()).forEach(waiting::hurry);
             settleIfAllIsPaid(pack);
         }
@@ -88,7 +88,7 @@ class Settlement {
             ledger.receivedWithoutNeed(intent);
             waiting.over(intent);
             waiting.forRefund(pack, intent);
-            events.publishEvent(new PaymentRefunded(pack.id(), intent.id(), false));
+            news.owedBack(intent);
         }
     }
 
@@ -104,14 +104,14 @@ class Settlement {
 
     private void settle(UUID pack) {
         if (packs.settle(pack)) {
-            events.publishEvent(new PaymentsSettled(pack));
+            news.settled(pack);
         }
     }
 
     private void failed(Intent intent, IntentStep step, @Nullable String reason, String how) {
         if (intents.step(intent.id(), step, reason, null)) {
             waiting.over(intent);
-            events.publishEvent(new PaymentFailed(intent.pack(), how));
+            news.failed(intent, how);
         }
     }
 
@@ -119,7 +119,7 @@ class Settlement {
         if (intents.step(intent.id(), IntentStep.GIVE_BACK, null, null)) {
             ledger.givenBack(intent);
             waiting.refunded(intent);
-            events.publishEvent(new PaymentRefunded(intent.pack(), intent.id(), true));
+            news.givenBack(intent);
         }
     }
 

@@ -47,11 +47,11 @@ class IntentStepTests {
         assertThat(IntentState.REFUND_PENDING.next()).containsExactly(IntentState.REFUNDED);
     }
 
-    /** Run with {@code -Ddocs.write=true} to draw it anew. */
+    /** Run with {@code WRITE_DOCS=true} in the environment to draw it anew. */
     @Test
     void the_diagram_in_the_documents_is_this_table() throws IOException {
         var drawn = document();
-        if (Boolean.getBoolean("docs.write")) {
+        if ("true".equals(System.getenv("WRITE_DOCS"))) {
             Files.writeString(DOCUMENT, drawn);
         }
         assertThat(DOCUMENT).hasContent(drawn);
