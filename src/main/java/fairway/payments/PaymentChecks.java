@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class PaymentChecks {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentChecks.class);
 
-    private final Inquiry inquiry;
+    private final PaymentInquiry inquiry;
     private final Intents intents;
     private final PaymentsSettings settings;
     private final InstantSource clock;
 
-    PaymentChecks(Inquiry inquiry, Intents intents, PaymentsSettings settings, InstantSource clock) {
+    PaymentChecks(PaymentInquiry inquiry, Intents intents, PaymentsSettings settings, InstantSource clock) {
         this.inquiry = inquiry;
         this.intents = intents;
         this.settings = settings;

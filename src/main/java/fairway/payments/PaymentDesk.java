@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 class PaymentDesk {
     private static final int ROUNDS = 4;
 
-    private final Packs packs;
-    private final Opening opening;
-    private final Inquiry inquiry;
+    private final PaymentPacks packs;
+    private final PaymentOpening opening;
+    private final PaymentInquiry inquiry;
     private final Texts texts;
 
-    PaymentDesk(Packs packs, Opening opening, Inquiry inquiry, Texts texts) {
+    PaymentDesk(PaymentPacks packs, PaymentOpening opening, PaymentInquiry inquiry, Texts texts) {
         this.packs = packs;
         this.opening = opening;
         this.inquiry = inquiry;

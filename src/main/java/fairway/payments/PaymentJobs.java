@@ -16,7 +16,7 @@ class PaymentJobs {
 
     @Bean
     Task<String> paymentCheck(ObjectProvider<PaymentChecks> checks) {
-        return Tasks.custom(Waiting.CHECK)
+        return Tasks.custom(PaymentWaiting.CHECK)
                 .onFailure(new OnFailureRetryLater<>(AGAIN))
                 .onDeadExecutionRevive()
                 .execute((job, context) -> {
@@ -27,14 +27,14 @@ class PaymentJobs {
     }
 
     @Bean
-    Task<String> paymentRefund(ObjectProvider<Inquiry> inquiry) {
-        return Tasks.oneTime(Waiting.REFUND)
+    Task<String> paymentRefund(ObjectProvider<PaymentInquiry> inquiry) {
+        return Tasks.oneTime(PaymentWaiting.REFUND)
                 .onFailure(new OnFailureRetryLater<>(AGAIN))
                 .execute((job, context) -> inquiry.getObject().refund(UUID.fromString(job.getData())));
     }
 
     @Bean
-    Task<String> cardCallback(ObjectProvider<Callbacks> callbacks, ObjectProvider<CallbackSignature> signature) {
+    Task<String> cardCallback(ObjectProvider<CardCallbacks> callbacks, ObjectProvider<CallbackSignature> signature) {
         return Tasks.oneTime(BuiltInCards.CALLBACK)
                 .onFailure(new OnFailureRetryLater<>(AGAIN))
                 .execute((job, context) -> {

@@ -20,11 +20,11 @@ class PaymentPages {
 
     private final Payments payments;
     private final PaymentDesk desk;
-    private final Inquiry inquiry;
-    private final Packs packs;
+    private final PaymentInquiry inquiry;
+    private final PaymentPacks packs;
     private final Intents intents;
 
-    PaymentPages(Payments payments, PaymentDesk desk, Inquiry inquiry, Packs packs, Intents intents) {
+    PaymentPages(Payments payments, PaymentDesk desk, PaymentInquiry inquiry, PaymentPacks packs, Intents intents) {
         this.payments = payments;
         this.desk = desk;
         this.inquiry = inquiry;

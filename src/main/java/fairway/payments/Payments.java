@@ -17,10 +17,10 @@ public class Payments {
     private final FeeSchedule schedule = FeeSchedule.read();
     private final PaymentsSettings settings;
     private final PaymentDesk desk;
-    private final Packs packs;
+    private final PaymentPacks packs;
     private final Intents intents;
 
-    Payments(PaymentsSettings settings, PaymentDesk desk, Packs packs, Intents intents) {
+    Payments(PaymentsSettings settings, PaymentDesk desk, PaymentPacks packs, Intents intents) {
         this.settings = settings;
         this.desk = desk;
         this.packs = packs;

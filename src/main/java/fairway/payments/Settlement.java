@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Settlement {
-    private final Packs packs;
+    private final PaymentPacks packs;
     private final Intents intents;
-    private final Ledger ledger;
-    private final Waiting waiting;
+    private final PaymentLedger ledger;
+    private final PaymentWaiting waiting;
     private final Announcements news;
 
-    Settlement(Packs packs, Intents intents, Ledger ledger, Waiting waiting, Announcements news) {
+    Settlement(PaymentPacks packs, Intents intents, PaymentLedger ledger, PaymentWaiting waiting, Announcements news) {
         this.packs = packs;
         this.intents = intents;
         this.ledger = ledger;

@@ -227,7 +227,7 @@ class PayingTests extends Shop {
                 new PaymentsSettings(
                         false, Duration.ofMinutes(90), List.of(), Duration.ofHours(1), Duration.ofDays(1), Duration.ZERO),
                 bean(PaymentDesk.class),
-                bean(Packs.class),
+                bean(PaymentPacks.class),
                 bean(Intents.class));
         var open = quote("i765.general", "i765.hr1.parole-initial");
         assertThat(strict.payable(open)).isFalse();
@@ -243,7 +243,7 @@ class PayingTests extends Shop {
         var stranger = UUID.fromString("00000000-0000-7000-8000-000000000000");
         assertThatThrownBy(() -> payments.begin(pack, stranger, general(), "/", Locale.ENGLISH))
                 .isInstanceOf(NotFound.class);
-        assertThat(bean(Packs.class).of(pack, stranger)).isEmpty();
+        assertThat(bean(PaymentPacks.class).of(pack, stranger)).isEmpty();
         assertThat(attempts()).hasSize(1);
     }
 
@@ -278,10 +278,10 @@ class PayingTests extends Shop {
         comeBack();
         assertThat(wholeLedger()).isZero();
         var intent = attempts().getFirst();
-        var ledger = bean(Ledger.class);
+        var ledger = bean(PaymentLedger.class);
         assertThatThrownBy(() -> bean(TransactionTemplate.class)
                         .executeWithoutResult(status -> ledger.book(
-                                intent, "crooked", List.of(new Ledger.Line("card-provider", 100), new Ledger.Line("fee", -99)))))
+                                intent, "crooked", List.of(new PaymentLedger.Line("card-provider", 100), new PaymentLedger.Line("fee", -99)))))
                 .hasStackTraceContaining("does not add up to zero");
         assertThat(wholeLedger()).isZero();
         assertThat(REFUND_PENDING.underWay()).isFalse();

@@ -54,8 +54,8 @@ class PaymentCrashTests extends Shop {
     void killed_after_the_card_page_is_opened_the_next_click_finds_that_page() {
         opened();
         var lost = new PaymentDesk(
-                bean(Packs.class),
-                bean(Opening.class),
+                bean(PaymentPacks.class),
+                bean(PaymentOpening.class),
                 new Silent(bean(BuiltInCards.class)).inquiry(application),
                 bean(Texts.class));
         assertThat(lost.resume(pack, account, Locale.ENGLISH)).isEqualTo(new Begin.Unavailable());
@@ -107,7 +107,7 @@ class PaymentCrashTests extends Shop {
     @Test
     void killed_after_a_callback_was_worked_on_its_repetition_changes_nothing() {
         var session = pay(general(), MagicCard.ANSWER_LOST);
-        bean(Inquiry.class).ask(session.reference());
+        bean(PaymentInquiry.class).ask(session.reference());
         assertThat(call(session.reference())).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(call(session.reference())).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(settledEvents()).isEqualTo(1);
@@ -122,7 +122,7 @@ class PaymentCrashTests extends Shop {
         comeBack();
         clock.advance(Duration.ofMinutes(101));
         var late = attempts().getFirst().id();
-        bean(Inquiry.class).ask(late);
+        bean(PaymentInquiry.class).ask(late);
         assertThat(states()).containsExactly(REFUND_PENDING, SUCCEEDED);
         assertThat(booked("owed-back")).isEqualTo(-47000);
 
@@ -139,7 +139,7 @@ class PaymentCrashTests extends Shop {
     @Test
     void a_call_with_a_wrong_signature_an_old_one_or_another_body_is_refused() {
         var session = pay(general(), MagicCard.ANSWER_LOST);
-        var callbacks = bean(Callbacks.class);
+        var callbacks = bean(CardCallbacks.class);
         var body = new CallbackBody("card.x", session.reference()).bytes();
         var signed = bean(CallbackSignature.class).sign(body);
         var other = new String(body, StandardCharsets.UTF_8).replace("card.x", "card.y").getBytes(StandardCharsets.UTF_8);
@@ -157,12 +157,12 @@ class PaymentCrashTests extends Shop {
     void return_callback_and_check_together_settle_once() throws InterruptedException {
         var session = pay(general(), MagicCard.ANSWER_LOST);
         together(List.of(
-                () -> bean(Inquiry.class).askAll(pack),
+                () -> bean(PaymentInquiry.class).askAll(pack),
                 () -> call(session.reference()),
                 () -> bean(PaymentChecks.class).check(session.reference()),
                 () -> begin(general()),
                 () -> call(session.reference()),
-                () -> bean(Inquiry.class).askAll(pack)));
+                () -> bean(PaymentInquiry.class).askAll(pack)));
         assertThat(states()).containsExactly(SUCCEEDED);
         assertThat(settledEvents()).isEqualTo(1);
         assertThat(booked("card-provider")).isEqualTo(47000);
@@ -221,13 +221,13 @@ class PaymentCrashTests extends Shop {
     }
 
     private Intent opened() {
-        bean(Opening.class).open(pack, account, general(), "/");
-        return bean(Opening.class).next(pack, account, Locale.ENGLISH).orElseThrow();
+        bean(PaymentOpening.class).open(pack, account, general(), "/");
+        return bean(PaymentOpening.class).next(pack, account, Locale.ENGLISH).orElseThrow();
     }
 
     private HttpStatus call(UUID reference) {
         var body = new CallbackBody("card." + reference, reference).bytes();
-        var answer = bean(Callbacks.class).receive(bean(CallbackSignature.class).sign(body), body);
+        var answer = bean(CardCallbacks.class).receive(bean(CallbackSignature.class).sign(body), body);
         return HttpStatus.valueOf(answer.getStatusCode().value());
     }
 

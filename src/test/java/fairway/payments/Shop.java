@@ -79,7 +79,7 @@ abstract class Shop {
 
     /** What the return page does before it is drawn. */
     PaymentState comeBack() {
-        bean(Inquiry.class).askAll(pack);
+        bean(PaymentInquiry.class).askAll(pack);
         return payments.stateOf(pack);
     }
 

@@ -32,12 +32,12 @@ record Silent(CardProvider real) implements CardProvider {
         return Optional.empty();
     }
 
-    Inquiry inquiry(ApplicationContext application) {
-        return new Inquiry(
+    PaymentInquiry inquiry(ApplicationContext application) {
+        return new PaymentInquiry(
                 this,
                 application.getBean(Intents.class),
                 application.getBean(Settlement.class),
-                application.getBean(Waiting.class));
+                application.getBean(PaymentWaiting.class));
     }
 
     private static Outcome lose(Supplier<Outcome> call) {

@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Calls of the card provider. They only say whom to ask about; the answer is fetched, never taken from the call. */
 @RestController
-class Callbacks {
+class CardCallbacks {
     private final CardProvider provider;
     private final Intents intents;
-    private final Inquiry inquiry;
+    private final PaymentInquiry inquiry;
     private final JdbcClient db;
     private final InstantSource clock;
 
-    Callbacks(CardProvider provider, Intents intents, Inquiry inquiry, JdbcClient db, InstantSource clock) {
+    CardCallbacks(CardProvider provider, Intents intents, PaymentInquiry inquiry, JdbcClient db, InstantSource clock) {
         this.provider = provider;
         this.intents = intents;
         this.inquiry = inquiry;

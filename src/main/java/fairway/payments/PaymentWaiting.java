@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What we wait for: each wait has a job that asks and a promise that becomes visible when nobody answers. */
 @Component
-class Waiting {
+class PaymentWaiting {
     static final TaskDescriptor<String> CHECK = TaskDescriptor.of("payments.check", String.class);
     static final TaskDescriptor<String> REFUND = TaskDescriptor.of("payments.refund", String.class);
     private static final String ANSWER = "payment.answer";
@@ -20,7 +20,7 @@ class Waiting {
     private final InstantSource clock;
     private final PaymentsSettings settings;
 
-    Waiting(SchedulerClient jobs, Promises promises, InstantSource clock, PaymentsSettings settings) {
+    PaymentWaiting(SchedulerClient jobs, Promises promises, InstantSource clock, PaymentsSettings settings) {
         this.jobs = jobs;
         this.promises = promises;
         this.clock = clock;

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Double entry: what the card provider holds for us, what each fee brought in, what we owe back. */
-@Repository("paymentLedger")
-class Ledger {
+@Repository
+class PaymentLedger {
     static final String CARDS = "card-provider";
     static final String OWED_BACK = "owed-back";
 
@@ -18,7 +18,7 @@ class Ledger {
     private final NoArgGenerator ids;
     private final InstantSource clock;
 
-    Ledger(JdbcClient db, NoArgGenerator ids, InstantSource clock) {
+    PaymentLedger(JdbcClient db, NoArgGenerator ids, InstantSource clock) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;

@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 
 /** Asks the card provider what became of a payment and has the answer written; never inside a transaction. */
 @Component
-class Inquiry {
-    private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
+class PaymentInquiry {
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentInquiry.class);
 
     private final CardProvider provider;
     private final Intents intents;
     private final Settlement settlement;
-    private final Waiting waiting;
+    private final PaymentWaiting waiting;
 
-    Inquiry(CardProvider provider, Intents intents, Settlement settlement, Waiting waiting) {
+    PaymentInquiry(CardProvider provider, Intents intents, Settlement settlement, PaymentWaiting waiting) {
         this.provider = provider;
         this.intents = intents;
         this.settlement = settlement;

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Repository;
 
 /** Packages and what was quoted for them. */
 @Repository
-class Packs {
+class PaymentPacks {
     private final JdbcClient db;
     private final NoArgGenerator ids;
     private final InstantSource clock;
 
-    Packs(JdbcClient db, NoArgGenerator ids, InstantSource clock) {
+    PaymentPacks(JdbcClient db, NoArgGenerator ids, InstantSource clock) {
         this.db = db;
         this.ids = ids;
         this.clock = clock;
@@ -28,7 +28,7 @@ class Packs {
     Optional<Pack> find(UUID pack) {
         return db.sql("select pack, account, quote, return_path, settled_at from payments.pack where pack = :pack")
                 .param("pack", pack)
-                .query(Packs::pack)
+                .query(PaymentPacks::pack)
                 .optional();
     }
 
@@ -40,7 +40,7 @@ class Packs {
                 """)
                 .param("pack", pack)
                 .param("account", account)
-                .query(Packs::pack)
+                .query(PaymentPacks::pack)
                 .optional();
     }
 
@@ -53,7 +53,7 @@ class Packs {
                 for update
                 """)
                 .param("pack", pack)
-                .query(Packs::pack)
+                .query(PaymentPacks::pack)
                 .optional();
     }
 
@@ -122,7 +122,7 @@ class Packs {
                 order by position
                 """)
                 .param("id", id)
-                .query(Packs::line)
+                .query(PaymentPacks::line)
                 .list();
         return new Quote(on, lines);
     }

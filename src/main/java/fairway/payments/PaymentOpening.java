@@ -9,13 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The transactions in which a payment begins; whoever wants to pay the same package waits for its row. */
 @Component
-class Opening {
-    private final Packs packs;
+class PaymentOpening {
+    private final PaymentPacks packs;
     private final Intents intents;
     private final Settlement settlement;
-    private final Waiting waiting;
+    private final PaymentWaiting waiting;
 
-    Opening(Packs packs, Intents intents, Settlement settlement, Waiting waiting) {
+    PaymentOpening(PaymentPacks packs, Intents intents, Settlement settlement, PaymentWaiting waiting) {
         this.packs = packs;
         this.intents = intents;
         this.settlement = settlement;
