@@ -188,7 +188,7 @@ final class HouseRules {
         return are(
                 "written by us",
                 type -> type.getPackageName().startsWith("fairway")
-                        && !type.getSimpleName().startsWith("Jte")
+                        && !type.getName().contains(".Jte")
                         && !type.getModifiers().contains(SYNTHETIC));
     }
 
