@@ -36,8 +36,7 @@ record CardSession(
     CardProvider.Outcome outcome(Instant now) {
         boolean decided = decidesAt == null || !now.isBefore(decidesAt);
         return switch (state) {
-            case OPEN ->
-                open(now) ? new CardProvider.Outcome.Open(address()) : new CardProvider.Outcome.Expired();
+            case OPEN -> open(now) ? new CardProvider.Outcome.Open(address()) : new CardProvider.Outcome.Expired();
             case APPROVED -> decided ? succeeded() : new CardProvider.Outcome.Deciding();
             case LATE -> decided ? succeeded() : new CardProvider.Outcome.Expired();
             case DECLINED -> new CardProvider.Outcome.Declined("declined");

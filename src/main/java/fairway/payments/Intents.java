@@ -52,7 +52,10 @@ class Intents {
     }
 
     Optional<Intent> find(UUID id) {
-        return db.sql(select("where id = :id")).param("id", id).query(Intents::intent).optional();
+        return db.sql(select("where id = :id"))
+                .param("id", id)
+                .query(Intents::intent)
+                .optional();
     }
 
     /** All attempts for a package, in the order in which they were made. */

@@ -21,7 +21,9 @@ enum MagicCard {
     }
 
     static Optional<MagicCard> of(String number) {
-        return Arrays.stream(values()).filter(card -> card.number.equals(number)).findFirst();
+        return Arrays.stream(values())
+                .filter(card -> card.number.equals(number))
+                .findFirst();
     }
 
     /** In groups of four, as printed on a card. */

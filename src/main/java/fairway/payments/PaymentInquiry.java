@@ -31,7 +31,8 @@ class PaymentInquiry {
         var intent = intents.find(id).orElseThrow();
         try {
             var answer = provider.fetch(id);
-            if (answer instanceof CardProvider.Outcome.Open && (waiting.windowIsOver(intent) || paidOtherwise(intent))) {
+            if (answer instanceof CardProvider.Outcome.Open
+                    && (waiting.windowIsOver(intent) || paidOtherwise(intent))) {
                 answer = provider.close(id);
             }
             settlement.write(id, answer);
@@ -61,7 +62,6 @@ class PaymentInquiry {
 
     private boolean paidOtherwise(Intent intent) {
         return intents.of(intent.pack()).stream()
-                .anyMatch(other ->
-                        other.group().equals(intent.group()) && other.state() == IntentState.SUCCEEDED);
+                .anyMatch(other -> other.group().equals(intent.group()) && other.state() == IntentState.SUCCEEDED);
     }
 }

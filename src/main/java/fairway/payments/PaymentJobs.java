@@ -21,8 +21,8 @@ class PaymentJobs {
                 .onDeadExecutionRevive()
                 .execute((job, context) -> {
                     var next = checks.getObject().check(UUID.fromString(job.getData()));
-                    return (done, operations) -> next.ifPresentOrElse(
-                            at -> operations.reschedule(done, at), operations::remove);
+                    return (done, operations) ->
+                            next.ifPresentOrElse(at -> operations.reschedule(done, at), operations::remove);
                 });
     }
 
@@ -39,7 +39,8 @@ class PaymentJobs {
                 .onFailure(new OnFailureRetryLater<>(AGAIN))
                 .execute((job, context) -> {
                     var body = new CallbackBody("card." + job.getData(), UUID.fromString(job.getData())).bytes();
-                    var answer = callbacks.getObject().receive(signature.getObject().sign(body), body);
+                    var answer =
+                            callbacks.getObject().receive(signature.getObject().sign(body), body);
                     if (!answer.getStatusCode().is2xxSuccessful()) {
                         throw new IllegalStateException("callback refused: " + answer.getStatusCode());
                     }

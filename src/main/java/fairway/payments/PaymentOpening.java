@@ -31,9 +31,10 @@ class PaymentOpening {
         if (packs.lock(id).isEmpty()) {
             packs.open(id, account, packs.store(quote), returnPath);
         }
-        var pack = packs.lock(id).filter(known -> known.account().equals(account)).orElseThrow(NotFound::new);
-        boolean paid = pack.settled()
-                || intents.of(id).stream().anyMatch(each -> each.state() == IntentState.SUCCEEDED);
+        var pack =
+                packs.lock(id).filter(known -> known.account().equals(account)).orElseThrow(NotFound::new);
+        boolean paid =
+                pack.settled() || intents.of(id).stream().anyMatch(each -> each.state() == IntentState.SUCCEEDED);
         if (!paid && !packs.quote(pack.quote()).equals(quote)) {
             packs.requote(id, packs.store(quote), returnPath);
         }
@@ -45,7 +46,8 @@ class PaymentOpening {
     /** The attempt under way, or a new one for the first group that is not paid; empty when nothing is left to pay. */
     @Transactional
     Optional<Intent> next(UUID id, UUID account, Locale language) {
-        var pack = packs.lock(id).filter(known -> known.account().equals(account)).orElseThrow(NotFound::new);
+        var pack =
+                packs.lock(id).filter(known -> known.account().equals(account)).orElseThrow(NotFound::new);
         if (pack.settled()) {
             return Optional.empty();
         }
@@ -57,8 +59,7 @@ class PaymentOpening {
         var quote = packs.quote(pack.quote());
         return quote.payments().stream()
                 .filter(group -> all.stream()
-                        .noneMatch(each ->
-                                each.group().equals(group) && each.state() == IntentState.SUCCEEDED))
+                        .noneMatch(each -> each.group().equals(group) && each.state() == IntentState.SUCCEEDED))
                 .findFirst()
                 .map(group -> {
                     var intent = intents.create(pack, group, quote.total(group), language);

@@ -4,7 +4,6 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -51,10 +50,7 @@ class PaymentPacks {
                 from payments.pack
                 where pack = :pack
                 for update
-                """)
-                .param("pack", pack)
-                .query(PaymentPacks::pack)
-                .optional();
+                """).param("pack", pack).query(PaymentPacks::pack).optional();
     }
 
     /** Does nothing where the package is known. */
@@ -120,10 +116,7 @@ class PaymentPacks {
                 from payments.quote_line
                 where quote = :id
                 order by position
-                """)
-                .param("id", id)
-                .query(PaymentPacks::line)
-                .list();
+                """).param("id", id).query(PaymentPacks::line).list();
         return new Quote(on, lines);
     }
 

@@ -37,8 +37,7 @@ class PaymentPages {
         var pack = own(page, id);
         inquiry.askAll(id);
         var refunds = intents.of(id).stream()
-                .filter(each ->
-                        each.state() == IntentState.REFUND_PENDING || each.state() == IntentState.REFUNDED)
+                .filter(each -> each.state() == IntentState.REFUND_PENDING || each.state() == IntentState.REFUNDED)
                 .map(Intent::view)
                 .toList();
         return page.view("payments/result", "result", result(pack, refunds));

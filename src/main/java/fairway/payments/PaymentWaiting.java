@@ -31,7 +31,9 @@ class PaymentWaiting {
         var now = clock.instant();
         promises.open(ANSWER, intent.id().toString(), pack.account(), now.plus(settings.checkUntil()));
         jobs.scheduleIfNotExists(
-                CHECK.instance(intent.id().toString()).data(intent.id().toString()).build(),
+                CHECK.instance(intent.id().toString())
+                        .data(intent.id().toString())
+                        .build(),
                 now.plus(settings.pauseAfter(Duration.ZERO)));
     }
 
@@ -48,7 +50,10 @@ class PaymentWaiting {
         var now = clock.instant();
         promises.open(MONEY_BACK, intent.id().toString(), pack.account(), now.plus(settings.checkUntil()));
         jobs.scheduleIfNotExists(
-                REFUND.instance(intent.id().toString()).data(intent.id().toString()).build(), now);
+                REFUND.instance(intent.id().toString())
+                        .data(intent.id().toString())
+                        .build(),
+                now);
     }
 
     void refunded(Intent intent) {

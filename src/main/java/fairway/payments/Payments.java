@@ -62,7 +62,9 @@ public class Payments {
         var views = quote.payments().stream()
                 .map(group -> view(group, quote.total(group), attempts))
                 .toList();
-        var unknown = views.stream().filter(each -> each.state() == IntentState.UNKNOWN).findFirst();
+        var unknown = views.stream()
+                .filter(each -> each.state() == IntentState.UNKNOWN)
+                .findFirst();
         if (pack.settledAt() != null) {
             return new PaymentState.Paid(views, pack.settledAt());
         }
@@ -85,8 +87,8 @@ public class Payments {
                 .filter(each -> each.state() == IntentState.SUCCEEDED)
                 .findFirst()
                 .or(() -> own.stream()
-                        .filter(each -> each.state() != IntentState.REFUND_PENDING
-                                && each.state() != IntentState.REFUNDED)
+                        .filter(each ->
+                                each.state() != IntentState.REFUND_PENDING && each.state() != IntentState.REFUNDED)
                         .reduce((earlier, later) -> later))
                 .map(Intent::view)
                 .orElseGet(() -> new IntentView(group, cents, null, null, null, null));

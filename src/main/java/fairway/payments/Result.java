@@ -38,7 +38,10 @@ record Result(
     }
 
     long paid() {
-        return payments.stream().filter(IntentView::paid).mapToLong(IntentView::cents).sum();
+        return payments.stream()
+                .filter(IntentView::paid)
+                .mapToLong(IntentView::cents)
+                .sum();
     }
 
     long owed() {

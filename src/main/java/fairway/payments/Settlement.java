@@ -70,8 +70,7 @@ class Settlement {
                 .filter(other -> !other.id().equals(intent.id()))
                 .toList();
         boolean paid = others.stream()
-                .anyMatch(other ->
-                        other.group().equals(intent.group()) && other.state() == IntentState.SUCCEEDED);
+                .anyMatch(other -> other.group().equals(intent.group()) && other.state() == IntentState.SUCCEEDED);
         if (paid) {
             oweBack(pack, intent, lastFour);
         } else if (intents.step(intent.id(), IntentStep.SUCCEED, null, lastFour)) {

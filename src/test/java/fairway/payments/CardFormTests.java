@@ -30,7 +30,8 @@ class CardFormTests {
     @ParameterizedTest
     @ValueSource(strings = {"11/26", "11 / 26", "11/2026", "1126", "12-27", "1/30", " 01 / 2030 "})
     void the_last_month_can_be_typed_in_many_ways(String expiry) {
-        assertThat(problems(new CardForm("4111 1111 1111 1111", expiry, "1234"))).isEmpty();
+        assertThat(problems(new CardForm("4111 1111 1111 1111", expiry, "1234")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -72,7 +72,10 @@ class IntentStepTests {
             step.from().stream()
                     .sorted()
                     .forEach(from -> text.append("    %s --> %s: %s%n"
-                            .formatted(word(from), word(step.to()), step.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+                            .formatted(
+                                    word(from),
+                                    word(step.to()),
+                                    step.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         }
         for (var state : IntentState.values()) {
             if (state.next().isEmpty()) {

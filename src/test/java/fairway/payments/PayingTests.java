@@ -151,7 +151,8 @@ class PayingTests extends Shop {
         assertThat(settledEvents()).isEqualTo(1);
         assertThat(booked("card-provider")).isEqualTo(47000);
         assertThat(booked("owed-back")).isZero();
-        assertThat(events.stream(PaymentRefunded.class).filter(event -> event.pack().equals(pack)))
+        assertThat(events.stream(PaymentRefunded.class)
+                        .filter(event -> event.pack().equals(pack)))
                 .extracting(PaymentRefunded::returned)
                 .containsExactly(false, true);
         assertThat(promises.openOf(account)).isEmpty();
@@ -225,7 +226,12 @@ class PayingTests extends Shop {
     void a_fee_that_is_not_confirmed_is_refused_outside_of_a_demonstration() {
         var strict = new Payments(
                 new PaymentsSettings(
-                        false, Duration.ofMinutes(90), List.of(), Duration.ofHours(1), Duration.ofDays(1), Duration.ZERO),
+                        false,
+                        Duration.ofMinutes(90),
+                        List.of(),
+                        Duration.ofHours(1),
+                        Duration.ofDays(1),
+                        Duration.ZERO),
                 bean(PaymentDesk.class),
                 bean(PaymentPacks.class),
                 bean(Intents.class));
@@ -281,7 +287,11 @@ class PayingTests extends Shop {
         var ledger = bean(PaymentLedger.class);
         assertThatThrownBy(() -> bean(TransactionTemplate.class)
                         .executeWithoutResult(status -> ledger.book(
-                                intent, "crooked", List.of(new PaymentLedger.Line("card-provider", 100), new PaymentLedger.Line("fee", -99)))))
+                                intent,
+                                "crooked",
+                                List.of(
+                                        new PaymentLedger.Line("card-provider", 100),
+                                        new PaymentLedger.Line("fee", -99)))))
                 .hasStackTraceContaining("does not add up to zero");
         assertThat(wholeLedger()).isZero();
         assertThat(REFUND_PENDING.underWay()).isFalse();

@@ -74,10 +74,14 @@ class PaymentCrashTests extends Shop {
         var reference = attempts().getFirst().id();
         assertThatThrownBy(() -> new Silent(bean(BuiltInCards.class))
                         .create(new CardProvider.Order(
-                                reference, 47000, "fee", "/", Locale.ENGLISH, clock.instant().plusSeconds(60))))
+                                reference,
+                                47000,
+                                "fee",
+                                "/",
+                                Locale.ENGLISH,
+                                clock.instant().plusSeconds(60))))
                 .isInstanceOf(CardProvider.Unreachable.class);
-        bean(BuiltInCards.class)
-                .pay(bean(CardSessions.class).by(reference).orElseThrow(), MagicCard.ANSWER_LOST);
+        bean(BuiltInCards.class).pay(bean(CardSessions.class).by(reference).orElseThrow(), MagicCard.ANSWER_LOST);
         assertThat(states()).containsExactly(CREATED);
         clock.advance(Duration.ofMinutes(1));
         jobs.runDue();
@@ -126,8 +130,9 @@ class PaymentCrashTests extends Shop {
         assertThat(states()).containsExactly(REFUND_PENDING, SUCCEEDED);
         assertThat(booked("owed-back")).isEqualTo(-47000);
 
-        assertThatThrownBy(() ->
-                        new Silent(bean(BuiltInCards.class)).inquiry(application).refund(late))
+        assertThatThrownBy(() -> new Silent(bean(BuiltInCards.class))
+                        .inquiry(application)
+                        .refund(late))
                 .isInstanceOf(CardProvider.Unreachable.class);
         assertThat(states()).containsExactly(REFUND_PENDING, SUCCEEDED);
         jobs.runDue();
@@ -142,7 +147,9 @@ class PaymentCrashTests extends Shop {
         var callbacks = bean(CardCallbacks.class);
         var body = new CallbackBody("card.x", session.reference()).bytes();
         var signed = bean(CallbackSignature.class).sign(body);
-        var other = new String(body, StandardCharsets.UTF_8).replace("card.x", "card.y").getBytes(StandardCharsets.UTF_8);
+        var other = new String(body, StandardCharsets.UTF_8)
+                .replace("card.x", "card.y")
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThat(callbacks.receive("", body).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(callbacks.receive(signed.replace("v1=", "v1=0"), body).getStatusCode())
@@ -196,7 +203,8 @@ class PaymentCrashTests extends Shop {
     private void booksAgree() {
         var paid = attempts().stream().filter(each -> each.state() == SUCCEEDED).toList();
         assertThat(paid).extracting(Intent::group).doesNotHaveDuplicates();
-        assertThat(attempts().stream().filter(each -> each.state().underWay()).count()).isLessThanOrEqualTo(1);
+        assertThat(attempts().stream().filter(each -> each.state().underWay()).count())
+                .isLessThanOrEqualTo(1);
         assertThat(settledEvents()).isEqualTo(paid.size() == 2 ? 1 : 0);
         assertThat(booked("fee:i765.general") + booked("fee:i765.hr1.c8-renewal"))
                 .isEqualTo(-paid.stream().mapToLong(Intent::cents).sum());
@@ -227,7 +235,8 @@ class PaymentCrashTests extends Shop {
 
     private HttpStatus call(UUID reference) {
         var body = new CallbackBody("card." + reference, reference).bytes();
-        var answer = bean(CardCallbacks.class).receive(bean(CallbackSignature.class).sign(body), body);
+        var answer =
+                bean(CardCallbacks.class).receive(bean(CallbackSignature.class).sign(body), body);
         return HttpStatus.valueOf(answer.getStatusCode().value());
     }
 
