@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.BiConsumer;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells the browser, on every answer, what this site never does. */
@@ -41,19 +42,24 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", policy(nonce(request)));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader(
-                "Permissions-Policy",
-                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(),"
-                        + " publickey-credentials-get=(self), publickey-credentials-create=(self)");
-        response.setHeader("Cache-Control", "no-store");
+        fixed(response::setHeader);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+    }
+
+    /** What is the same on every answer. */
+    static void fixed(BiConsumer<String, String> header) {
+        header.accept("X-Content-Type-Options", "nosniff");
+        header.accept("X-Frame-Options", "DENY");
+        header.accept("Referrer-Policy", "same-origin");
+        header.accept("Cross-Origin-Opener-Policy", "same-origin");
+        header.accept("Cross-Origin-Resource-Policy", "same-origin");
+        header.accept(
+                "Permissions-Policy",
+                "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(),"
+                        + " publickey-credentials-get=(self), publickey-credentials-create=(self)");
+        header.accept("Cache-Control", "no-store");
     }
 
     private String nonce(HttpServletRequest request) {

@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +29,20 @@ public class Texts {
     private final Map<Locale, Map<String, String>> patterns = new HashMap<>();
     private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();
 
+    private final Shown shown;
+    private final UiSettings settings;
+
+    /** The texts of a demonstration in New York, for tests and commands that run without an application. */
     public Texts() {
+        this(new Shown(ZoneId.of("America/New_York")), UiSettings.DEMONSTRATION);
+    }
+
+    @Autowired
+    Texts(Shown shown, UiSettings settings) {
+        this.shown = shown;
+        this.settings = settings;
         LANGUAGES.forEach(language -> patterns.put(language, read(language)));
+        requireWhole();
     }
 
     public boolean has(String key) {
@@ -47,6 +64,62 @@ public class Texts {
         return arguments.length == 1 && arguments[0] instanceof Map<?, ?> named
                 ? format.format(named)
                 : format.format(arguments);
+    }
+
+    /** December 4, 2026. */
+    public String date(Locale language, LocalDate date) {
+        return shown.date(language, date);
+    }
+
+    /** December 4, 2026, 11:59 p.m. Eastern Time. */
+    public String instant(Locale language, Instant instant) {
+        return shown.instant(language, instant);
+    }
+
+    /** Friday, December 4, 2026, 11:59 p.m. Eastern Time: for what a person must keep. */
+    public String deadline(Locale language, Instant instant) {
+        return shown.deadline(language, instant);
+    }
+
+    public String money(Locale language, long cents) {
+        return shown.money(language, cents);
+    }
+
+    /** Name of the operator. */
+    public String agency() {
+        return settings.agency();
+    }
+
+    public boolean demo() {
+        return settings.demo();
+    }
+
+    /** Where people write for help. */
+    public String email() {
+        return settings.email();
+    }
+
+    /** Where people call for help. */
+    public String phone() {
+        return settings.phone();
+    }
+
+    /** All keys in all languages; the start fails rather than a page. */
+    private void requireWhole() {
+        var every = new TreeSet<String>();
+        patterns.values().forEach(known -> every.addAll(known.keySet()));
+        for (var language : LANGUAGES) {
+            var missing = new TreeSet<>(every);
+            missing.removeAll(patterns.getOrDefault(language, Map.of()).keySet());
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("No text in " + language.getLanguage() + " for " + missing);
+            }
+        }
+    }
+
+    /** For tests that compare languages. */
+    Map<String, String> patterns(Locale language) {
+        return patterns.getOrDefault(language, Map.of());
     }
 
     private static Map<String, String> read(Locale language) {

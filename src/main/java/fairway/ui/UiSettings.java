@@ -19,4 +19,7 @@ record UiSettings(
         @DefaultValue("false") boolean demo,
         @DefaultValue("help@office.example.org") String email,
         @DefaultValue("1-800-555-0100") String phone,
-        @DefaultValue("2026-11-22") LocalDate reviewed) {}
+        @DefaultValue("2026-11-22") LocalDate reviewed) {
+    static final UiSettings DEMONSTRATION = new UiSettings(
+            "Demonstration Office", true, "help@office.example.org", "1-800-555-0100", LocalDate.of(2026, 11, 22));
+}

@@ -3,6 +3,8 @@ package fairway.ui;
 import jakarta.servlet.DispatcherType;
 import java.security.SecureRandom;
 import java.util.EnumSet;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +25,11 @@ class Web {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<JettyServletWebServerFactory> refusals() {
+        return factory -> factory.addServerCustomizers(server -> server.setErrorHandler(new RefusedAtTheDoor()));
     }
 
     @Bean
