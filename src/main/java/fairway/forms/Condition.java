@@ -1,27 +1,39 @@
 package fairway.forms;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A checked CEL expression of an edition; {@link #text()} is how it was written. */
 public final class Condition {
     /** True whatever is answered. */
-    static final Condition ALWAYS = new Condition("true", _ -> Outcome.YES, Set.of());
+    static final Condition ALWAYS = new Condition("true", _ -> Outcome.YES, Set.of(), null);
 
-    static final Condition NEVER = new Condition("false", _ -> Outcome.NO, Set.of());
+    static final Condition NEVER = new Condition("false", _ -> Outcome.NO, Set.of(), null);
 
     private final String text;
     private final Node root;
     private final Set<String> reads;
+    private final @Nullable Reveal reveal;
+
+    /** A condition that only asks whether one item has one of these answers; {@code yes} and {@code no} for a yes/no. */
+    public record Reveal(String key, List<String> values) {
+        public Reveal {
+            values = List.copyOf(values);
+        }
+    }
 
     /** A step of evaluation, made once from the checked tree. */
     interface Node {
         Outcome eval(Scope scope);
     }
 
-    Condition(String text, Node root, Set<String> reads) {
+    Condition(String text, Node root, Set<String> reads, @Nullable Reveal reveal) {
         this.text = text;
         this.root = root;
         this.reads = Set.copyOf(reads);
+        this.reveal = reveal;
     }
 
     public String text() {
@@ -31,6 +43,11 @@ public final class Condition {
     /** The keys of the items it names. */
     public Set<String> reads() {
         return reads;
+    }
+
+    /** The same as a plain test of one item, where it is that simple, so that a browser can show and hide by itself. */
+    public Optional<Reveal> reveal() {
+        return Optional.ofNullable(reveal);
     }
 
     public boolean isAlways() {

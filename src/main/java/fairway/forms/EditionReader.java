@@ -55,25 +55,25 @@ final class EditionReader {
                 form.form(),
                 form.edition(),
                 form.number(),
-                Words.yes(folder, form.released(), false),
+                Given.yes(folder, form.released(), false),
                 form.validFrom(),
                 form.acceptUntil(),
                 new Header.Notice(form.omb().number(), form.omb().expires(), form.burdenMinutes()),
                 languages,
-                Words.or(form.official(), Map.of()),
-                Words.or(form.notAsked(), Map.of()));
+                Given.or(form.official(), Map.of()),
+                Given.or(form.notAsked(), Map.of()));
     }
 
     private static Map<String, ItemType> context(String folder, Raw.Form form, Types types) {
         var context = new LinkedHashMap<String, ItemType>();
-        for (var item : Words.or(form.context(), List.<Raw.Item>of())) {
+        for (var item : Given.or(form.context(), List.<Raw.Item>of())) {
             context.put(item.id(), types.type(folder + "/form.yaml context." + item.id(), item));
         }
         return context;
     }
 
     private Proof proof(String folder, Raw.Form form, List<ReadPlace> places) {
-        var personas = Words.or(form.personas(), List.<String>of()).stream()
+        var personas = Given.or(form.personas(), List.<String>of()).stream()
                 .map(name -> persona(files.read(folder + "/personas/" + name + ".yaml", Raw.PersonaFile.class)))
                 .toList();
         var vectors =
@@ -90,23 +90,23 @@ final class EditionReader {
     private static Persona persona(Raw.PersonaFile raw) {
         var expect = new Persona.Expect(
                 raw.expect().pages(),
-                Words.or(raw.expect().checks(), List.of()),
-                Words.or(raw.expect().evidence(), List.of()),
-                Words.or(raw.expect().fees(), List.of()));
+                Given.or(raw.expect().checks(), List.of()),
+                Given.or(raw.expect().evidence(), List.of()),
+                Given.or(raw.expect().fees(), List.of()));
         return new Persona(
-                raw.id(), raw.about(), raw.today(), Words.or(raw.context(), Map.of()), raw.answers(), expect);
+                raw.id(), raw.about(), raw.today(), Given.or(raw.context(), Map.of()), raw.answers(), expect);
     }
 
     private static Vector vector(Raw.VectorRow raw) {
-        var papers = Words.or(raw.evidence(), new Raw.Asked(null, null));
+        var papers = Given.or(raw.evidence(), new Raw.Asked(null, null));
         var expect = new Vector.Expect(
-                Words.or(raw.fires(), List.of()),
-                Words.or(raw.silent(), List.of()),
+                Given.or(raw.fires(), List.of()),
+                Given.or(raw.silent(), List.of()),
                 raw.fees(),
-                Words.or(papers.asked(), List.of()),
-                Words.or(papers.not(), List.of()));
+                Given.or(papers.asked(), List.of()),
+                Given.or(papers.not(), List.of()));
         return new Vector(
-                raw.base(), raw.today(), Words.or(raw.change(), Map.of()), Words.or(raw.context(), Map.of()), expect);
+                raw.base(), raw.today(), Given.or(raw.change(), Map.of()), Given.or(raw.context(), Map.of()), expect);
     }
 
     private Wording wording(String folder, Raw.Form form) {
@@ -136,8 +136,8 @@ final class EditionReader {
     }
 
     /** Small words of the files. */
-    static final class Words {
-        private Words() {}
+    static final class Given {
+        private Given() {}
 
         static <T> T or(@Nullable T value, T otherwise) {
             return value == null ? otherwise : value;

@@ -2,29 +2,54 @@ package fairway.forms;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 /** The forms of this installation: editions as data, and everything that follows from answers; holds no answers itself. */
 public final class Forms {
     private final List<Edition> editions;
+    private final Wording shared;
+    private final Map<String, Level> levels;
 
-    private Forms(YamlFiles files) {
-        var reader = new EditionReader(files);
-        this.editions = files.read("index.yaml", Raw.Index.class).editions().stream()
-                .map(reader::read)
-                .toList();
+    private Forms(List<Edition> editions, Wording shared, Map<String, Level> levels) {
+        this.editions = List.copyOf(editions);
+        this.shared = shared;
+        this.levels = Map.copyOf(levels);
     }
 
     /** The editions inside the product. */
     public static Forms bundled() {
-        return new Forms(YamlFiles.bundled());
+        return read(YamlFiles.bundled());
     }
 
     /** The editions in a folder, for authors and tests. */
     public static Forms in(Path folder) {
-        return new Forms(YamlFiles.in(folder));
+        return read(YamlFiles.in(folder));
+    }
+
+    private static Forms read(YamlFiles files) {
+        var reader = new EditionReader(files);
+        var editions = files.read("index.yaml", Raw.Index.class).editions().stream()
+                .map(reader::read)
+                .toList();
+        var languages = new LinkedHashMap<String, Map<String, String>>();
+        editions.stream()
+                .flatMap(edition -> edition.header().languages().stream())
+                .distinct()
+                .forEach(language -> languages.put(language, TypeTexts.read(files, language)));
+        return new Forms(editions, new Wording(languages), Map.of());
+    }
+
+    /** The same forms with other levels for some checks, by check id. */
+    public Forms withLevels(Map<String, Level> other) {
+        return new Forms(editions, shared, other);
     }
 
     /** Every edition there is, released or not. */
@@ -52,5 +77,129 @@ public final class Forms {
         return editions.stream()
                 .filter(one -> one.header().released() && one.header().accepts(today))
                 .toList();
+    }
+
+    /**
+     * Answers from the words typed, by path and box (the only box is empty; box {@code ~} says none, unknown or withheld).
+     * Finished are the ids of saved pages, and {@code page[2]} for a saved instance of a list.
+     */
+    public Answers read(
+            Edition edition, Map<String, Map<String, String>> typed, Set<String> finished, LocalDate today) {
+        return new TypedWords(edition, today).read(typed, finished);
+    }
+
+    /** What of the typed words cannot be read, and why. */
+    public List<Unreadable> unreadable(Edition edition, Map<String, Map<String, String>> typed, LocalDate today) {
+        var words = new TypedWords(edition, today);
+        words.read(typed, Set.of());
+        return List.copyOf(words.unreadable());
+    }
+
+    public Journey journey(Edition edition, Answers answers, Facts facts) {
+        return new Guide(new Walk(edition, answers, facts)).journey();
+    }
+
+    /** What the checks say, in the order of pages for gaps, then of the edition. */
+    public List<Finding> checks(Edition edition, Answers answers, Facts facts) {
+        return checker(edition, answers, facts).findings();
+    }
+
+    /** The papers that are asked for. */
+    public List<Need> needed(Edition edition, Answers answers, Facts facts) {
+        return checker(edition, answers, facts).needs();
+    }
+
+    public Fees fees(Edition edition, Answers answers, Facts facts) {
+        return checker(edition, answers, facts).fees();
+    }
+
+    private Checker checker(Edition edition, Answers answers, Facts facts) {
+        return new Checker(new Walk(edition, answers, facts), levels);
+    }
+
+    /** The answers as they are signed and filed: without our own questions and what is no longer asked. */
+    public CanonicalFiling canonical(Edition edition, Answers answers, Facts facts) {
+        return new Filed(edition).canonical(new Walk(edition, answers, facts));
+    }
+
+    /** Filed answers, read back from their canonical form. */
+    public Answers filed(Edition edition, String canonicalJson) {
+        return new Filed(edition).read(canonicalJson);
+    }
+
+    /** Filed answers in words, in the order of the form. */
+    public List<FiledRow> rows(Edition edition, String canonicalJson, Locale locale) {
+        var answers = filed(edition, canonicalJson);
+        var rows = new ArrayList<FiledRow>();
+        edition.items().filter(item -> !item.isList()).forEach(item -> {
+            var numbers = item.list() == null ? List.of(0) : answers.numbers(item.list());
+            for (var number : numbers) {
+                var path = item.path(number);
+                if (answers.items().containsKey(path)) {
+                    var page = edition.pageOf(path).orElseThrow().id();
+                    var words = shown(edition, item, answers.of(path), locale);
+                    rows.add(new FiledRow(item, path, page, label(edition, item, locale), words));
+                }
+            }
+        });
+        return rows;
+    }
+
+    /** An answer in words. */
+    public String shown(Edition edition, Item item, Answer answer, Locale locale) {
+        return new Display(edition, shared, locale).answer(item, answer);
+    }
+
+    /** What can be chosen for an item, in the order to show it. */
+    public List<Choice> choices(Edition edition, Item item, Locale locale) {
+        return new Display(edition, shared, locale).options(item);
+    }
+
+    /** What can be chosen in a box of an address: {@code state}, {@code country} or {@code unit_type}. */
+    public List<Choice> choices(String box, Locale locale) {
+        return SharedChoices.of(shared, box, locale);
+    }
+
+    /** A text that all forms share, such as the label of a box ({@code type.box.family}). */
+    public String text(String key, Locale locale) {
+        return shared.text(locale, key, Map.of());
+    }
+
+    public String label(Edition edition, Item item, Locale locale) {
+        return edition.text(locale, item.key() + ".label");
+    }
+
+    /** A text of the edition, or one that all forms share; days among the arguments are written out. */
+    public String text(Edition edition, String key, Map<String, Object> args, Locale locale) {
+        var written = new HashMap<>(args);
+        written.replaceAll((_, arg) ->
+                arg instanceof LocalDate day ? new Display(edition, shared, locale).date(day) : arg);
+        return edition.hasText(locale, key)
+                ? edition.text(locale, key, written)
+                : shared.text(locale, key, written);
+    }
+
+    /** What a finding says, in words. */
+    public String message(Edition edition, Finding finding, Locale locale) {
+        var args = new HashMap<>(finding.args());
+        if (finding.path() != null) {
+            edition.item(finding.path()).ifPresent(item -> args.put("question", label(edition, item, locale)));
+        }
+        return text(edition, finding.textKey(), args, locale);
+    }
+
+    /** The answers that decided something, in words. */
+    public List<Reason> reasons(Edition edition, Answers answers, Because because, Locale locale) {
+        var reasons = new ArrayList<Reason>();
+        for (var path : because.paths()) {
+            edition.item(path).ifPresent(item -> {
+                var page = edition.pageOf(path).map(FormPage::id).orElse(null);
+                var words = item.isList()
+                        ? Integer.toString(answers.numbers(path).size())
+                        : shown(edition, item, answers.of(path), locale);
+                reasons.add(new Reason(path, page, label(edition, item, locale), words));
+            });
+        }
+        return reasons;
     }
 }

@@ -36,7 +36,7 @@ final class Grower {
 
     Condition grow() {
         var root = node(tree);
-        return new Condition(text, root, reads);
+        return new Condition(text, root, reads, reveal(tree).orElse(null));
     }
 
     private Node node(CelExpr e) {
@@ -76,9 +76,6 @@ final class Grower {
     }
 
     private Node select(CelExpr e) {
-        if (e.select().testOnly()) {
-            throw refuse("has(); write empty()");
-        }
         var operand = node(e.select().operand());
         var field = e.select().field();
         keyOf(e).filter(key -> e.select().operand().getKind() == Kind.IDENT
@@ -151,6 +148,47 @@ final class Grower {
             case SELECT ->
                 keyOf(e.select().operand()).map(key -> key + "." + e.select().field());
             case CONSTANT, CALL, LIST, STRUCT, MAP, COMPREHENSION, NOT_SET -> Optional.empty();
+        };
+    }
+
+    private Optional<Condition.Reveal> reveal(CelExpr e) {
+        if (e.getKind() != Kind.CALL) {
+            return keyOf(e).filter(this::isAnswer).map(key -> new Condition.Reveal(key, List.of("yes")));
+        }
+        var args = e.call().args();
+        return switch (e.call().function()) {
+            case "!_" ->
+                keyOf(args.getFirst()).filter(this::isAnswer).map(key -> new Condition.Reveal(key, List.of("no")));
+            case "_==_", "@in" ->
+                keyOf(args.getFirst()).filter(this::isAnswer).flatMap(key -> words(args.get(1))
+                        .map(words -> new Condition.Reveal(key, words)));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isAnswer(String key) {
+        return names.isItem(key) && !key.startsWith("@");
+    }
+
+    private static Optional<List<String>> words(CelExpr e) {
+        if (e.getKind() == Kind.LIST) {
+            var words = e.list().elements().stream().map(Grower::words).toList();
+            return words.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(words.stream()
+                            .flatMap(Optional::stream)
+                            .flatMap(List::stream)
+                            .toList())
+                    : Optional.empty();
+        }
+        if (e.getKind() != Kind.CONSTANT) {
+            return Optional.empty();
+        }
+        return switch (e.constant().getKind()) {
+            case STRING_VALUE -> Optional.of(List.of(e.constant().stringValue()));
+            case BOOLEAN_VALUE -> Optional.of(List.of(e.constant().booleanValue() ? "yes" : "no"));
+            case INT64_VALUE -> Optional.of(List.of(Long.toString(e.constant().int64Value())));
+            case NOT_SET, NULL_VALUE, UINT64_VALUE, DOUBLE_VALUE, BYTES_VALUE, DURATION_VALUE, TIMESTAMP_VALUE ->
+                Optional.empty();
         };
     }
 

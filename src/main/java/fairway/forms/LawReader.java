@@ -1,7 +1,7 @@
 package fairway.forms;
 
 import fairway.forms.Edition.ReadPlace;
-import fairway.forms.EditionReader.Words;
+import fairway.forms.EditionReader.Given;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class LawReader {
         var where = folder + "/checks.yaml " + raw.id();
         once(where, first);
         var args = new LinkedHashMap<String, Condition>();
-        Words.or(raw.args(), Map.<String, String>of())
+        Given.or(raw.args(), Map.<String, String>of())
                 .forEach((name, text) -> args.put(name, value(where + " args." + name, text, raw.each())));
         return new CheckRule(
                 raw.id(),
@@ -42,7 +42,7 @@ final class LawReader {
                 raw.at(),
                 raw.each(),
                 args,
-                new Source(raw.source(), raw.read(), Words.yes(where, raw.confirmed(), false)));
+                new Source(raw.source(), raw.read(), Given.yes(where, raw.confirmed(), false)));
     }
 
     List<EvidenceSlot> evidence() {
@@ -63,12 +63,12 @@ final class LawReader {
                 raw.id(),
                 raw.official(),
                 truth(where + " when", raw.when(), raw.each()),
-                truth(where + " required", Words.or(raw.required(), "no"), raw.each()),
-                Words.or(raw.min(), 1),
-                Words.or(raw.max(), 10),
+                truth(where + " required", Given.or(raw.required(), "no"), raw.each()),
+                Given.or(raw.min(), 1),
+                Given.or(raw.max(), 10),
                 raw.each(),
                 raw.by(),
-                new Source(raw.source(), raw.read(), Words.yes(where, raw.confirmed(), false)));
+                new Source(raw.source(), raw.read(), Given.yes(where, raw.confirmed(), false)));
     }
 
     List<FeeRule> fees() {

@@ -2,7 +2,7 @@ package fairway.forms;
 
 import fairway.forms.Answer.Said;
 import fairway.forms.Edition.ReadPlace;
-import fairway.forms.EditionReader.Words;
+import fairway.forms.EditionReader.Given;
 import fairway.forms.Item.Sensitivity;
 import fairway.forms.Item.Traits;
 import java.util.EnumSet;
@@ -46,7 +46,7 @@ final class PartsReader {
     private FormPart part(Raw.Part raw) {
         var where = folder + "/parts part " + raw.id();
         claim(where, "part " + raw.id(), ID, raw.id());
-        var own = Words.yes(where, raw.own(), false);
+        var own = Given.yes(where, raw.own(), false);
         var pages = raw.pages().stream().map(page -> page(raw.id(), page, own)).toList();
         return new FormPart(raw.id(), raw.number(), show(where, raw.show(), null), pages);
     }
@@ -54,7 +54,7 @@ final class PartsReader {
     private FormPage page(String part, Raw.Page raw, boolean ownPart) {
         var where = folder + "/parts page " + raw.id();
         claim(where, "page " + raw.id(), ID, raw.id());
-        var own = Words.yes(where, raw.own(), ownPart);
+        var own = Given.yes(where, raw.own(), ownPart);
         var items = raw.items().stream().map(item -> item(item, null, own)).toList();
         if (items.isEmpty() || (items.size() > 1 && items.stream().anyMatch(Item::isList))) {
             throw new BadEdition(where, "a page has items, and a list stands alone on its page");
@@ -70,8 +70,8 @@ final class PartsReader {
         if (list != null && type.kind() == Kind.LIST) {
             throw new BadEdition(where, "a list holds no list");
         }
-        var own = Words.yes(where, raw.own(), ownPage);
-        var fields = Words.or(raw.items(), List.<Raw.Item>of()).stream()
+        var own = Given.yes(where, raw.own(), ownPage);
+        var fields = Given.or(raw.items(), List.<Raw.Item>of()).stream()
                 .map(field -> item(field, key, own))
                 .toList();
         var required = required(where, raw.required(), list);
@@ -79,7 +79,7 @@ final class PartsReader {
                 raw.id(),
                 list,
                 type,
-                Words.or(raw.official(), List.of()),
+                Given.or(raw.official(), List.of()),
                 show(where, raw.show(), list),
                 required,
                 traits(where, raw, own, type),
@@ -129,7 +129,7 @@ final class PartsReader {
         say(where, says, Said.NONE, raw.none());
         say(where, says, Said.UNKNOWN, raw.unknown());
         say(where, says, Said.WITHHELD, raw.withhold());
-        var missing = Words.or(raw.missing(), "warn");
+        var missing = Given.or(raw.missing(), "warn");
         if (!Set.of("block", "warn").contains(missing)) {
             throw new BadEdition(where, "missing is block or warn");
         }
@@ -142,13 +142,13 @@ final class PartsReader {
     }
 
     private static void say(String where, Set<Said> says, Said said, @Nullable String word) {
-        if (Words.yes(where, word, false)) {
+        if (Given.yes(where, word, false)) {
             says.add(said);
         }
     }
 
     private static Sensitivity sensitivity(String where, @Nullable String word) {
-        return switch (Words.or(word, "")) {
+        return switch (Given.or(word, "")) {
             case "" -> Sensitivity.PLAIN;
             case "S" -> Sensitivity.SENSITIVE;
             case "S+" -> Sensitivity.HIGH;

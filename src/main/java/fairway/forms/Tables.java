@@ -1,6 +1,6 @@
 package fairway.forms;
 
-import fairway.forms.EditionReader.Words;
+import fairway.forms.EditionReader.Given;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class Tables {
                     .map(row -> new RuleNumber.Row(
                             row.from(),
                             value(rule.id(), row.value()),
-                            new Source(row.source(), row.read(), Words.yes(rulesFile, row.confirmed(), false))))
+                            new Source(row.source(), row.read(), Given.yes(rulesFile, row.confirmed(), false))))
                     .toList();
             if (rows.isEmpty() || rules.put(rule.id(), new RuleNumber(rule.id(), rows)) != null) {
                 throw new BadEdition(rulesFile, rule.id() + " has no value or stands there twice");
@@ -56,9 +56,9 @@ final class Tables {
                         row.card(),
                         row.boxes(),
                         row.reasons(),
-                        Set.copyOf(Words.or(row.tags(), List.of())),
-                        Words.yes(row.code(), row.offered(), true),
-                        new Source(row.source(), row.read(), Words.yes(row.code(), row.confirmed(), false))))
+                        Set.copyOf(Given.or(row.tags(), List.of())),
+                        Given.yes(row.code(), row.offered(), true),
+                        new Source(row.source(), row.read(), Given.yes(row.code(), row.confirmed(), false))))
                 .toList();
     }
 
@@ -67,9 +67,9 @@ final class Tables {
     }
 
     private static List<Situation> situations(@org.jspecify.annotations.Nullable List<Raw.SituationNode> nodes) {
-        return Words.or(nodes, List.<Raw.SituationNode>of()).stream()
+        return Given.or(nodes, List.<Raw.SituationNode>of()).stream()
                 .map(node -> new Situation(
-                        node.id(), situations(node.children()), Words.or(node.categories(), List.<String>of())))
+                        node.id(), situations(node.children()), Given.or(node.categories(), List.<String>of())))
                 .toList();
     }
 }

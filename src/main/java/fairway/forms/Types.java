@@ -1,6 +1,6 @@
 package fairway.forms;
 
-import fairway.forms.EditionReader.Words;
+import fairway.forms.EditionReader.Given;
 import fairway.forms.ItemType.Option;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +31,8 @@ final class Types {
         var kind = kind(where, raw.type());
         var options = options(where, kind, raw);
         refuseStrangers(where, kind, raw);
-        var min = Words.or(raw.min(), kind == Kind.INT ? Long.MIN_VALUE : 0L);
-        var max = Words.or(raw.max(), LONGEST.getOrDefault(kind, Long.MAX_VALUE));
+        var min = Given.or(raw.min(), kind == Kind.INT ? Long.MIN_VALUE : 0L);
+        var max = Given.or(raw.max(), LONGEST.getOrDefault(kind, Long.MAX_VALUE));
         if (min > max || (kind == Kind.LIST && raw.max() == null)) {
             throw new BadEdition(where, "limits: min " + min + ", max " + raw.max());
         }
@@ -62,7 +62,7 @@ final class Types {
             throw new BadEdition(
                     where, "this type has no option " + option.name().toLowerCase(Locale.ROOT));
         }
-        if (Words.yes(where, word, false)) {
+        if (Given.yes(where, word, false)) {
             options.add(option);
         }
     }
@@ -86,7 +86,7 @@ final class Types {
 
     private List<String> choices(String where, Kind kind, Raw.Item raw, Set<Option> options) {
         return switch (kind) {
-            case CHOICE, MULTI -> unique(where, Words.or(raw.choices(), List.of()));
+            case CHOICE, MULTI -> unique(where, Given.or(raw.choices(), List.of()));
             case CATEGORY -> some(where, codes);
             case SITUATION -> some(where, leaves);
             case STATE -> Places.STATES;

@@ -1,0 +1,152 @@
+package fairway.forms;
+
+import fairway.forms.Answer.Unanswered;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Draws from a walk what an edition says about answers: findings, papers, fees. */
+final class Checker {
+    private final Walk walk;
+    private final Map<String, Level> levels;
+
+    Checker(Walk walk, Map<String, Level> levels) {
+        this.walk = walk;
+        this.levels = levels;
+    }
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        new Guide(walk).journey().shown().forEach(page -> gaps(page, findings));
+        for (var check : walk.edition().checks()) {
+            each(check.each(), (number, scope) -> {
+                var outcome = check.when().decide(scope);
+                if (outcome.isTrue()) {
+                    findings.add(finding(check, number, scope, outcome));
+                }
+            });
+        }
+        return findings;
+    }
+
+    private void gaps(Journey.PageView page, List<Finding> findings) {
+        for (var view : page.items()) {
+            if (view.answer() instanceof Unanswered(var typed)) {
+                if (!typed.isEmpty()) {
+                    findings.add(gap("unreadable", Level.BLOCK, view.item(), view.path(), page));
+                } else if (view.required()) {
+                    findings.add(gap("missing", missing(view.item()), view.item(), view.path(), page));
+                }
+            }
+        }
+        var first = page.page().items().getFirst();
+        if (page.page().isList() && walk.isRequired(first.key()) && page.numbers().size() < first.type().min()) {
+            findings.add(gap("missing", missing(first), first, first.key(), page));
+        }
+    }
+
+    private static Level missing(Item item) {
+        return item.traits().missingBlocks() ? Level.BLOCK : Level.WARN;
+    }
+
+    private Finding gap(String what, Level level, Item item, String path, Journey.PageView page) {
+        var id = what + "." + item.key();
+        return new Finding(
+                id,
+                levels.getOrDefault(id, level),
+                "finding." + what,
+                Map.of(),
+                path,
+                page.page().id(),
+                page.because(),
+                new Source(null, null, true));
+    }
+
+    private Finding finding(CheckRule check, OptionalInt number, Scope scope, Outcome outcome) {
+        var args = new LinkedHashMap<String, Object>();
+        check.args().forEach((name, value) -> {
+            var of = value.eval(scope).value();
+            args.put(name, of instanceof Gap ? "…" : of);
+        });
+        var path = path(check.at(), number);
+        return new Finding(
+                check.id(),
+                levels.getOrDefault(check.id(), check.level()),
+                check.textKey(),
+                args,
+                path,
+                path == null
+                        ? null
+                        : walk.edition().pageOf(path).map(FormPage::id).orElse(null),
+                Because.of(outcome),
+                check.source());
+    }
+
+    private @Nullable String path(@Nullable String at, OptionalInt number) {
+        if (at == null) {
+            return null;
+        }
+        var item = walk.edition().item(at).orElseThrow();
+        return item.list() == null || number.isEmpty() ? at : item.path(number.getAsInt());
+    }
+
+    List<Need> needs() {
+        var needs = new ArrayList<Need>();
+        for (var slot : walk.edition().evidence()) {
+            each(slot.each(), (number, scope) -> {
+                var outcome = slot.when().decide(scope);
+                if (outcome.isTrue()) {
+                    var required = slot.required().decide(scope).isTrue();
+                    needs.add(new Need(slot, number, required, countsKey(slot), Because.of(outcome)));
+                }
+            });
+        }
+        return needs;
+    }
+
+    private String countsKey(EvidenceSlot slot) {
+        var key = "evidence." + slot.id() + ".counts";
+        var by = slot.by();
+        return by != null && walk.name(by).value() instanceof String chosen ? key + "." + chosen : key;
+    }
+
+    Fees fees() {
+        var owed = new ArrayList<FeeRef>();
+        var settled = new HashSet<String>();
+        var open = Basis.NOTHING;
+        for (var row : walk.edition().fees()) {
+            if (row.group() != null && settled.contains(row.group())) {
+                continue;
+            }
+            var outcome = row.when().decide(walk);
+            if (outcome.isTrue()) {
+                owed.add(new FeeRef(row.code(), row.textKey(), Because.of(outcome)));
+            }
+            if (outcome.isOpen()) {
+                open = Basis.join(open, outcome.basis());
+            }
+            if (!outcome.isFalse() && row.group() != null) {
+                settled.add(Objects.requireNonNull(row.group()));
+            }
+        }
+        return new Fees(owed, new Because(List.copyOf(open.paths())));
+    }
+
+    private void each(@Nullable String list, BiConsumer<OptionalInt, Scope> what) {
+        if (list == null) {
+            what.accept(OptionalInt.empty(), walk);
+            return;
+        }
+        if (walk.shown(list).isTrue()) {
+            walk.answers()
+                    .numbers(list)
+                    .forEach(number -> what.accept(OptionalInt.of(number), walk.inside(list, number)));
+        }
+    }
+}
