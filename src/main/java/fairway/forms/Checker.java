@@ -46,7 +46,9 @@ final class Checker {
             }
         }
         var first = page.page().items().getFirst();
-        if (page.page().isList() && walk.isRequired(first.key()) && page.numbers().size() < first.type().min()) {
+        if (page.page().isList()
+                && walk.isRequired(first.key())
+                && page.numbers().size() < first.type().min()) {
             findings.add(gap("missing", missing(first), first, first.key(), page));
         }
     }

@@ -67,8 +67,24 @@ final class Display {
             case A_NUMBER -> "A" + text;
             case SSN -> text.substring(0, 3) + "-" + text.substring(3, 5) + "-" + text.substring(5);
             case SEVIS -> "N-" + text.substring(1);
-            case TEXT, LONGTEXT, EMAIL, OAN, I94, RECEIPT, PASSPORT, NAME, ADDRESS, US_ADDRESS, FOREIGN_ADDRESS, DATE, MONEY, INT, YES_NO, MULTI, SIGNATURE, LIST ->
-                text;
+            case TEXT,
+                    LONGTEXT,
+                    EMAIL,
+                    OAN,
+                    I94,
+                    RECEIPT,
+                    PASSPORT,
+                    NAME,
+                    ADDRESS,
+                    US_ADDRESS,
+                    FOREIGN_ADDRESS,
+                    DATE,
+                    MONEY,
+                    INT,
+                    YES_NO,
+                    MULTI,
+                    SIGNATURE,
+                    LIST -> text;
         };
     }
 
@@ -144,15 +160,35 @@ final class Display {
         switch (item.type().kind()) {
             case CHOICE, MULTI -> item.type().choices().forEach(key -> options.add(new Choice(key, choice(item, key))));
             case STATE -> options.addAll(SharedChoices.of(shared, "state", locale));
-            case COUNTRY -> options.addAll(SharedChoices.countries(shared, item.type().choices(), locale));
+            case COUNTRY ->
+                options.addAll(SharedChoices.countries(shared, item.type().choices(), locale));
             case CATEGORY -> item.type().choices().forEach(key -> options.add(new Choice(key, category(key))));
-            case SITUATION ->
-                item.type().choices().forEach(key -> options.add(new Choice(key, text(item, key))));
+            case SITUATION -> item.type().choices().forEach(key -> options.add(new Choice(key, text(item, key))));
             case YES_NO -> {
                 options.add(new Choice("yes", yesNo(item, true)));
                 options.add(new Choice("no", yesNo(item, false)));
             }
-            case TEXT, LONGTEXT, NAME, ADDRESS, US_ADDRESS, FOREIGN_ADDRESS, PHONE_US, PHONE_ANY, EMAIL, A_NUMBER, OAN, SSN, I94, RECEIPT, PASSPORT, SEVIS, DATE, MONEY, INT, SIGNATURE, LIST -> {}
+            case TEXT,
+                    LONGTEXT,
+                    NAME,
+                    ADDRESS,
+                    US_ADDRESS,
+                    FOREIGN_ADDRESS,
+                    PHONE_US,
+                    PHONE_ANY,
+                    EMAIL,
+                    A_NUMBER,
+                    OAN,
+                    SSN,
+                    I94,
+                    RECEIPT,
+                    PASSPORT,
+                    SEVIS,
+                    DATE,
+                    MONEY,
+                    INT,
+                    SIGNATURE,
+                    LIST -> {}
         }
         return List.copyOf(options);
     }

@@ -103,8 +103,7 @@ final class Filed {
                 items.put(item.key(), answer(item, entry.getValue()));
             }
         }
-        return new Answers(
-                items, lists, edition.pages().map(FormPage::id).collect(Collectors.toUnmodifiableSet()));
+        return new Answers(items, lists, edition.pages().map(FormPage::id).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Answers.Numbers rows(Item list, JsonNode rows, Map<String, Answer> items) {
@@ -140,11 +139,29 @@ final class Filed {
             case MULTI -> new Value.Many(strings(json.values()));
             case NAME, ADDRESS, US_ADDRESS, FOREIGN_ADDRESS, SIGNATURE -> {
                 var boxes = new LinkedHashMap<String, String>();
-                kind.boxes().stream().filter(json::has).forEach(box -> boxes.put(box, json.path(box).asString()));
+                kind.boxes().stream()
+                        .filter(json::has)
+                        .forEach(box -> boxes.put(box, json.path(box).asString()));
                 yield new Value.Parts(boxes);
             }
-            case TEXT, LONGTEXT, PHONE_US, PHONE_ANY, EMAIL, A_NUMBER, OAN, SSN, I94, RECEIPT, PASSPORT, SEVIS, CHOICE, STATE, COUNTRY, CATEGORY, SITUATION, LIST ->
-                new Value.Text(json.asString());
+            case TEXT,
+                    LONGTEXT,
+                    PHONE_US,
+                    PHONE_ANY,
+                    EMAIL,
+                    A_NUMBER,
+                    OAN,
+                    SSN,
+                    I94,
+                    RECEIPT,
+                    PASSPORT,
+                    SEVIS,
+                    CHOICE,
+                    STATE,
+                    COUNTRY,
+                    CATEGORY,
+                    SITUATION,
+                    LIST -> new Value.Text(json.asString());
         };
     }
 

@@ -172,11 +172,9 @@ public final class Forms {
     /** A text of the edition, or one that all forms share; days among the arguments are written out. */
     public String text(Edition edition, String key, Map<String, Object> args, Locale locale) {
         var written = new HashMap<>(args);
-        written.replaceAll((_, arg) ->
-                arg instanceof LocalDate day ? new Display(edition, shared, locale).date(day) : arg);
-        return edition.hasText(locale, key)
-                ? edition.text(locale, key, written)
-                : shared.text(locale, key, written);
+        written.replaceAll(
+                (_, arg) -> arg instanceof LocalDate day ? new Display(edition, shared, locale).date(day) : arg);
+        return edition.hasText(locale, key) ? edition.text(locale, key, written) : shared.text(locale, key, written);
     }
 
     /** What a finding says, in words. */

@@ -160,8 +160,9 @@ final class Grower {
             case "!_" ->
                 keyOf(args.getFirst()).filter(this::isAnswer).map(key -> new Condition.Reveal(key, List.of("no")));
             case "_==_", "@in" ->
-                keyOf(args.getFirst()).filter(this::isAnswer).flatMap(key -> words(args.get(1))
-                        .map(words -> new Condition.Reveal(key, words)));
+                keyOf(args.getFirst())
+                        .filter(this::isAnswer)
+                        .flatMap(key -> words(args.get(1)).map(words -> new Condition.Reveal(key, words)));
             default -> Optional.empty();
         };
     }

@@ -51,9 +51,8 @@ final class Guide {
             var state = visible.isFalse() ? PageState.NOT_NEEDED : PageState.WAITING;
             return new PageView(page, state, List.of(), List.of(), because);
         }
-        var numbers = page.isList()
-                ? walk.answers().numbers(page.items().getFirst().key())
-                : List.<Integer>of();
+        var numbers =
+                page.isList() ? walk.answers().numbers(page.items().getFirst().key()) : List.<Integer>of();
         var items = new ArrayList<ItemView>();
         for (var item : page.items()) {
             if (item.isList()) {
@@ -63,7 +62,10 @@ final class Guide {
             }
         }
         if (items.isEmpty() && !page.isList()) {
-            var waiting = page.items().stream().map(item -> walk.shown(item.key())).filter(Outcome::isOpen).findFirst();
+            var waiting = page.items().stream()
+                    .map(item -> walk.shown(item.key()))
+                    .filter(Outcome::isOpen)
+                    .findFirst();
             return waiting.map(open -> new PageView(page, PageState.WAITING, items, numbers, Because.of(open)))
                     .orElseGet(() -> new PageView(page, PageState.NOT_NEEDED, items, numbers, because));
         }
@@ -78,7 +80,8 @@ final class Guide {
 
     private PageState state(FormPage page, List<ItemView> items, List<Integer> numbers) {
         var finished = walk.answers().isFinished(page.id());
-        var touched = !numbers.isEmpty() || items.stream().anyMatch(view -> !view.answer().equals(Unanswered.BLANK));
+        var touched = !numbers.isEmpty()
+                || items.stream().anyMatch(view -> !view.answer().equals(Unanswered.BLANK));
         if (!finished) {
             return touched ? PageState.IN_PROGRESS : PageState.NOT_STARTED;
         }

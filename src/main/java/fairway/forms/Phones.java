@@ -17,7 +17,9 @@ final class Phones {
     static Reading us(String typed) {
         return parse(typed)
                 .filter(number -> number.getCountryCode() == 1
-                        && NORTH_AMERICAN.matcher(Long.toString(number.getNationalNumber())).matches())
+                        && NORTH_AMERICAN
+                                .matcher(Long.toString(number.getNationalNumber()))
+                                .matches())
                 .<Reading>map(number -> Reading.text(e164(number)))
                 .orElseGet(() -> Reading.wrong("phone_us"));
     }

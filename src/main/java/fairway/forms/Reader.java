@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Reads what people type, kindly: spaces, dashes and case do not matter; never throws, whatever the words. */
 final class Reader {
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@[^\\s@<>,;:\"()\\[\\]._-][^\\s@<>,;:\"()\\[\\]]*\\.[^\\s@.]{2,}");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>,;:\"()\\[\\]]{1,64}@[^\\s@<>,;:\"()\\[\\]._-][^\\s@<>,;:\"()\\[\\]]*\\.[^\\s@.]{2,}");
     private static final Pattern MONEY = Pattern.compile("\\$?([0-9]{1,3}(,[0-9]{3})+|[0-9]{1,15})(\\.0{0,2})?\\$?");
     private static final Pattern INT = Pattern.compile("-?[0-9]{1,15}");
 
@@ -22,7 +22,8 @@ final class Reader {
 
     /** The words by box; the only box of a type is the empty string. */
     static Reading read(ItemType type, Map<String, String> typed) {
-        if (type.kind() == Kind.LIST || typed.values().stream().allMatch(word -> Words.line(word).isEmpty())) {
+        if (type.kind() == Kind.LIST
+                || typed.values().stream().allMatch(word -> Words.line(word).isEmpty())) {
             return new Reading.Blank();
         }
         return switch (type.kind()) {

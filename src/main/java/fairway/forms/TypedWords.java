@@ -46,9 +46,11 @@ final class TypedWords {
 
     private void savedInstance(String page, Map<String, Set<Integer>> numbers) {
         if (Paths.isInstance(page)) {
-            edition.page(Paths.list(page)).filter(FormPage::isList).ifPresent(list -> numbers.computeIfAbsent(
-                            list.items().getFirst().key(), any -> new TreeSet<>())
-                    .add(Paths.instance(page)));
+            edition.page(Paths.list(page))
+                    .filter(FormPage::isList)
+                    .ifPresent(list -> numbers.computeIfAbsent(
+                                    list.items().getFirst().key(), any -> new TreeSet<>())
+                            .add(Paths.instance(page)));
         }
     }
 

@@ -23,8 +23,10 @@ final class Walk implements Scope {
         this.answers = answers;
         this.facts = facts;
         values.put("today", new Outcome(facts.today(), Basis.NOTHING));
-        facts.context().forEach((name, value) -> values.put(
-                "context." + name, new Outcome(value instanceof Integer n ? n.longValue() : value, Basis.NOTHING)));
+        facts.context()
+                .forEach((name, value) -> values.put(
+                        "context." + name,
+                        new Outcome(value instanceof Integer n ? n.longValue() : value, Basis.NOTHING)));
         edition.parts().forEach(this::part);
     }
 
@@ -92,7 +94,9 @@ final class Walk implements Scope {
             case Answer.Withheld() -> new Outcome(Gap.WITHHELD, basis);
             case Answer.Hidden() -> new Outcome(Gap.HIDDEN, basis);
             case Answer.Unanswered(var typed) -> {
-                var left = typed.isEmpty() && needed.isFalse() && (answers.isFinished(page.id()) || savedAlone(page, path));
+                var left = typed.isEmpty()
+                        && needed.isFalse()
+                        && (answers.isFinished(page.id()) || savedAlone(page, path));
                 yield new Outcome(left ? Gap.BLANK : Gap.OPEN, basis);
             }
         };

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads names and free words: any Latin letters with any marks, one name is enough, other scripts get a clear message. */
 final class Words {
-    private static final Map<String, Integer> NAME_LIMITS = Map.of("family", 60, "given", 40, "middle", 40, "name", 100);
+    private static final Map<String, Integer> NAME_LIMITS =
+            Map.of("family", 60, "given", 40, "middle", 40, "name", 100);
     private static final String NEW_LINE = Character.toString('\n');
     private static final String IN_NAMES = " -'’ʻʼ`´.,";
 

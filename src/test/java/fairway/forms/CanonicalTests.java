@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CanonicalTests {
-    private final Forms forms = new SmallForm()
-            .pages("""
+    private final Forms forms =
+            new SmallForm().pages("""
                     - id: start
                       items:
                         - {id: helper, type: yes_no, own: yes}
@@ -26,8 +26,7 @@ class CanonicalTests {
                     - id: names
                       items:
                         - {id: names, type: list, max: 5, items: [{id: name, type: name}, {id: own, type: text, own: yes}]}
-                    """)
-            .file("text.en.yaml", """
+                    """).file("text.en.yaml", """
                     me.name.label: Name
                     born.label: Born
                     married.label: Married
@@ -35,16 +34,27 @@ class CanonicalTests {
                     ssn.label: Number
                     papers: {label: Papers, choice: {a: Passport, b: Visa}}
                     names.name.label: Other name
-                    """)
-            .forms();
+                    """).forms();
     private final Edition edition = forms.edition("t-1", "2026-01-01");
 
     private Answers full() {
         return answers(
                 edition,
-                "helper=yes", "me.name/family=Núñez", "me.name/given=Ana", "born/month=4", "born/day=2", "born/year=1990",
-                "married=no", "spouse=Luis", "income=1,200", "ssn/~=unknown", "papers=b a", "names[2].name/family=Rivera",
-                "names[2].own=x", "!start", "!names");
+                "helper=yes",
+                "me.name/family=Núñez",
+                "me.name/given=Ana",
+                "born/month=4",
+                "born/day=2",
+                "born/year=1990",
+                "married=no",
+                "spouse=Luis",
+                "income=1,200",
+                "ssn/~=unknown",
+                "papers=b a",
+                "names[2].name/family=Rivera",
+                "names[2].own=x",
+                "!start",
+                "!names");
     }
 
     private CanonicalFiling filing(Answers answers) {
@@ -53,9 +63,7 @@ class CanonicalTests {
 
     @Test
     void what_is_filed_is_one_sorted_line_of_json() {
-        assertThat(filing(full()).json())
-                .isEqualTo(
-                        """
+        assertThat(filing(full()).json()).isEqualTo("""
                         {"answers":{"born":"1990-04-02","income":1200,"married":false,\
                         "me.name":{"family":"Núñez","given":"Ana"},"names":[{"name":{"family":"Rivera"}}],\
                         "papers":["a","b"],"ssn":{"said":"unknown"}},"edition":"2026-01-01","form":"t-1"}\
@@ -66,16 +74,18 @@ class CanonicalTests {
     void own_questions_and_hidden_answers_are_left_out_and_listed() {
         assertThat(filing(full()).removed())
                 .extracting(CanonicalFiling.Removed::path, CanonicalFiling.Removed::why)
-                .containsExactly(
-                        tuple("helper", Why.OWN), tuple("spouse", Why.HIDDEN), tuple("names[2].own", Why.OWN));
+                .containsExactly(tuple("helper", Why.OWN), tuple("spouse", Why.HIDDEN), tuple("names[2].own", Why.OWN));
     }
 
     @Test
     void the_same_answers_have_the_same_hash_whatever_was_typed_around_them() {
         var typedOtherwise = full().with("income", new Answer.Known(new Value.Whole(1200), Map.of("", "$1200")));
 
-        assertThat(filing(typedOtherwise).sha256()).isEqualTo(filing(full()).sha256()).hasSize(64);
-        assertThat(filing(full().with("income", new Answer.Known(new Value.Whole(1201), Map.of()))).sha256())
+        assertThat(filing(typedOtherwise).sha256())
+                .isEqualTo(filing(full()).sha256())
+                .hasSize(64);
+        assertThat(filing(full().with("income", new Answer.Known(new Value.Whole(1201), Map.of())))
+                        .sha256())
                 .isNotEqualTo(filing(full()).sha256());
     }
 

@@ -26,9 +26,7 @@ class ChecksTests {
                           items: [{id: name, type: name}]
                     """)
             .file("rules.yaml", "rules: [{id: early, values: [{from: 2020-01-01, value: 180}]}]\n")
-            .file(
-                    "checks.yaml",
-                    """
+            .file("checks.yaml", """
                     checks:
                       - id: early
                         level: WARN
@@ -44,16 +42,12 @@ class ChecksTests {
                         when: size(it.name.family) < 2
                         at: names.name
                     """)
-            .file(
-                    "evidence.yaml",
-                    """
+            .file("evidence.yaml", """
                     evidence:
                       - {id: photo, when: "true", required: yes, max: 1, by: reason}
                       - {id: proof_of_name, each: names, when: "!empty(it.name)"}
                     """)
-            .file(
-                    "fees.yaml",
-                    """
+            .file("fees.yaml", """
                     fees:
                       - {code: t.free, group: filing, when: nick == 'free'}
                       - {code: t.renewal, group: filing, when: reason == 'renewal'}
@@ -105,7 +99,9 @@ class ChecksTests {
     void an_installation_can_set_another_level() {
         var stricter = forms.withLevels(Map.of("early", Level.BLOCK));
 
-        assertThat(stricter.checks(edition, answers(edition, EARLY), facts).getFirst().level())
+        assertThat(stricter.checks(edition, answers(edition, EARLY), facts)
+                        .getFirst()
+                        .level())
                 .isEqualTo(Level.BLOCK);
     }
 
@@ -127,7 +123,8 @@ class ChecksTests {
 
     @Test
     void a_check_of_each_instance_points_at_the_instance() {
-        var answers = answers(edition, "reason=initial", "!start", "names[1].name/family=Li", "names[4].name/family=O", "!names");
+        var answers = answers(
+                edition, "reason=initial", "!start", "names[1].name/family=Li", "names[4].name/family=O", "!names");
 
         assertThat(forms.checks(edition, answers, facts))
                 .extracting(Finding::id, Finding::path)
@@ -136,7 +133,8 @@ class ChecksTests {
 
     @Test
     void papers_are_asked_once_or_for_each_instance() {
-        var answers = answers(edition, "reason=initial", "!start", "names[1].name/family=Li", "names[4].name/family=O", "!names");
+        var answers = answers(
+                edition, "reason=initial", "!start", "names[1].name/family=Li", "names[4].name/family=O", "!names");
 
         var needs = forms.needed(edition, answers, facts);
 
@@ -151,7 +149,8 @@ class ChecksTests {
 
         assertThat(renewal.owed()).extracting(FeeRef::code).containsExactly("t.renewal", "t.extra");
         assertThat(renewal.isDecided()).isTrue();
-        assertThat(forms.fees(edition, answers(edition, "reason=initial", "!start"), facts).owed())
+        assertThat(forms.fees(edition, answers(edition, "reason=initial", "!start"), facts)
+                        .owed())
                 .extracting(FeeRef::code)
                 .containsExactly("t.general");
     }

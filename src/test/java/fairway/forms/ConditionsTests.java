@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionsTests {
-    private static final String PAGES =
-            """
+    private static final String PAGES = """
             - id: start
               items:
                 - {id: reason, type: choice, choices: [initial, renewal]}
@@ -36,21 +35,14 @@ class ConditionsTests {
     private final Edition edition = form().edition();
 
     private static SmallForm form() {
-        return new SmallForm()
-                .pages(PAGES)
-                .file(
-                        "rules.yaml",
-                        """
+        return new SmallForm().pages(PAGES).file("rules.yaml", """
                         rules:
                           - id: wait
                             values:
                               - {from: 2020-01-01, value: 100}
                               - {from: 2026-11-01, value: 150}
                           - {id: start, values: [{from: 2020-01-01, value: 2024-04-01}]}
-                        """)
-                .file(
-                        "categories.yaml",
-                        """
+                        """).file("categories.yaml", """
                         categories:
                           - {code: c8, card: C08, boxes: [c, "8", ""], reasons: [initial], tags: [asylum]}
                           - {code: c9, card: C09, boxes: [c, "9", ""], reasons: [initial, renewal]}
@@ -64,8 +56,7 @@ class ConditionsTests {
     }
 
     private Conditions conditions() {
-        return new Conditions(
-                new Names(edition.parts(), edition.rules(), edition.categories(), edition.context()));
+        return new Conditions(new Names(edition.parts(), edition.rules(), edition.categories(), edition.context()));
     }
 
     @ParameterizedTest
@@ -161,7 +152,8 @@ class ConditionsTests {
 
     @Test
     void numbers_beyond_all_dates_are_blank() {
-        assertThat(outcome("born + income > today", "born/month=1", "born/day=1", "born/year=2000", "income=999999999999"))
+        assertThat(outcome(
+                        "born + income > today", "born/month=1", "born/day=1", "born/year=2000", "income=999999999999"))
                 .isEqualTo(false);
     }
 
@@ -209,10 +201,21 @@ class ConditionsTests {
             assertThat(reveal.key()).isEqualTo("married");
             assertThat(reveal.values()).containsExactly("yes");
         });
-        assertThat(conditions.truth("t", "!married", Condition.ALWAYS).reveal().orElseThrow().values())
+        assertThat(conditions
+                        .truth("t", "!married", Condition.ALWAYS)
+                        .reveal()
+                        .orElseThrow()
+                        .values())
                 .containsExactly("no");
-        assertThat(conditions.truth("t", "reason in ['initial','renewal']", Condition.ALWAYS).reveal().orElseThrow().values())
+        assertThat(conditions
+                        .truth("t", "reason in ['initial','renewal']", Condition.ALWAYS)
+                        .reveal()
+                        .orElseThrow()
+                        .values())
                 .containsExactly("initial", "renewal");
-        assertThat(conditions.truth("t", "married && reason == 'initial'", Condition.ALWAYS).reveal()).isEmpty();
+        assertThat(conditions
+                        .truth("t", "married && reason == 'initial'", Condition.ALWAYS)
+                        .reveal())
+                .isEmpty();
     }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JourneyTests {
-    private final Edition edition = new SmallForm()
-            .pages("""
+    private final Edition edition = new SmallForm().pages("""
                     - id: start
                       items:
                         - {id: married, type: yes_no}
@@ -32,8 +31,7 @@ class JourneyTests {
                       show: children.exists(c, c.country == 'SV')
                       items:
                         - {id: abroad.why, type: text}
-                    """)
-            .edition();
+                    """).edition();
 
     private Journey journey(String... typed) {
         return new Guide(new Walk(edition, answers(edition, typed), Facts.on(TODAY))).journey();
@@ -46,8 +44,7 @@ class JourneyTests {
     @Test
     void nothing_answered_leaves_pages_that_depend_on_answers_waiting() {
         assertThat(states())
-                .containsExactly(
-                        PageState.NOT_STARTED, PageState.WAITING, PageState.NOT_STARTED, PageState.WAITING);
+                .containsExactly(PageState.NOT_STARTED, PageState.WAITING, PageState.NOT_STARTED, PageState.WAITING);
         assertThat(journey().view("spouse").orElseThrow().because().paths()).containsExactly("married");
     }
 
@@ -81,9 +78,15 @@ class JourneyTests {
 
     @Test
     void a_growing_list_can_say_yes_but_not_yet_no() {
-        assertThat(journey("children[1].country=SV").view("abroad").orElseThrow().state())
+        assertThat(journey("children[1].country=SV")
+                        .view("abroad")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(PageState.NOT_STARTED);
-        assertThat(journey("children[1].country=HN").view("abroad").orElseThrow().state())
+        assertThat(journey("children[1].country=HN")
+                        .view("abroad")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(PageState.WAITING);
         assertThat(journey("children[1].country=HN", "!children")
                         .view("abroad")

@@ -22,15 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReaderTests {
     private static ItemType type(Kind kind) {
-        List<String> choices =
-                switch (kind) {
-                    case CHOICE, MULTI -> List.of("a", "b");
-                    case CATEGORY -> List.of("c8", "c3c", "a12");
-                    case SITUATION -> List.of("asylum");
-                    case STATE -> Places.STATES;
-                    case COUNTRY -> Places.withStateless();
-                    default -> List.of();
-                };
+        List<String> choices = switch (kind) {
+            case CHOICE, MULTI -> List.of("a", "b");
+            case CATEGORY -> List.of("c8", "c3c", "a12");
+            case SITUATION -> List.of("asylum");
+            case STATE -> Places.STATES;
+            case COUNTRY -> Places.withStateless();
+            default -> List.of();
+        };
         return new ItemType(kind, 0, 1000, choices, Set.of(Option.STATELESS, Option.IN_CARE_OF), null);
     }
 
@@ -110,8 +109,9 @@ class ReaderTests {
                 "longtext  | 你好           | letters",
             })
     void what_cannot_be_read_says_why(String kind, String typed, String error) {
-        assertThat(read(kind, typed)).isInstanceOfSatisfying(Wrong.class, wrong -> assertThat(wrong.error())
-                .isEqualTo(error));
+        assertThat(read(kind, typed))
+                .isInstanceOfSatisfying(
+                        Wrong.class, wrong -> assertThat(wrong.error()).isEqualTo(error));
     }
 
     @Test
@@ -131,7 +131,18 @@ class ReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"O’Brien", "Núñez", "Đặng", "Şahin", "van der Berg", "D'Angelo-Smith", "Ñ", "Müller jr.", "ʻAkaka"})
+    @ValueSource(
+            strings = {
+                "O’Brien",
+                "Núñez",
+                "Đặng",
+                "Şahin",
+                "van der Berg",
+                "D'Angelo-Smith",
+                "Ñ",
+                "Müller jr.",
+                "ʻAkaka"
+            })
     void names_in_latin_letters_with_any_marks_are_names(String family) {
         assertThat(Reader.read(type(Kind.NAME), Map.of("family", family))).isInstanceOf(Ok.class);
     }
@@ -162,8 +173,10 @@ class ReaderTests {
     void a_date_is_three_boxes() {
         assertThat(Reader.read(type(Kind.DATE), date(" 2", "29", "2024")))
                 .isEqualTo(new Ok(new Value.Day(LocalDate.of(2024, 2, 29))));
-        assertThat(Reader.read(type(Kind.DATE), date("2", "29", "2023"))).isEqualTo(Reading.wrong("date.unreal", "day"));
-        assertThat(Reader.read(type(Kind.DATE), date("13", "1", "2023"))).isEqualTo(Reading.wrong("date.month", "month"));
+        assertThat(Reader.read(type(Kind.DATE), date("2", "29", "2023")))
+                .isEqualTo(Reading.wrong("date.unreal", "day"));
+        assertThat(Reader.read(type(Kind.DATE), date("13", "1", "2023")))
+                .isEqualTo(Reading.wrong("date.month", "month"));
         assertThat(Reader.read(type(Kind.DATE), date("1", "32", "2023"))).isEqualTo(Reading.wrong("date.day", "day"));
         assertThat(Reader.read(type(Kind.DATE), date("1", "1", "23"))).isEqualTo(Reading.wrong("date.year", "year"));
         assertThat(Reader.read(type(Kind.DATE), date("1", "1", "1899"))).isEqualTo(Reading.wrong("date.year", "year"));
@@ -178,9 +191,11 @@ class ReaderTests {
         var future = new ItemType(Kind.DATE, 0, 0, List.of(), Set.of(Option.FUTURE), null);
 
         assertThat(Dates.against(past, new Ok(new Value.Day(today)), today)).isNull();
-        assertThat(Dates.against(past, new Ok(new Value.Day(today.plusDays(1))), today)).isNotNull();
+        assertThat(Dates.against(past, new Ok(new Value.Day(today.plusDays(1))), today))
+                .isNotNull();
         assertThat(Dates.against(future, new Ok(new Value.Day(today)), today)).isNull();
-        assertThat(Dates.against(future, new Ok(new Value.Day(today.minusDays(1))), today)).isNotNull();
+        assertThat(Dates.against(future, new Ok(new Value.Day(today.minusDays(1))), today))
+                .isNotNull();
     }
 
     private static Reading address(Kind kind, String... boxes) {
@@ -195,31 +210,74 @@ class ReaderTests {
     void an_address_at_home_has_state_and_zip() {
         var read = address(
                 Kind.ADDRESS,
-                "street", "1 Main St", "unit_type", "apt", "unit_number", "4", "city", "Reno", "state", "nv", "zip", "89501-1234",
-                "province", "x", "country", "usa");
+                "street",
+                "1 Main St",
+                "unit_type",
+                "apt",
+                "unit_number",
+                "4",
+                "city",
+                "Reno",
+                "state",
+                "nv",
+                "zip",
+                "89501-1234",
+                "province",
+                "x",
+                "country",
+                "usa");
 
-        assertThat(read).isInstanceOfSatisfying(Ok.class, ok -> assertThat(((Value.Parts) ok.value()).boxes())
-                .containsOnlyKeys("street", "unit_type", "unit_number", "city", "state", "zip", "country")
-                .containsEntry("zip", "89501")
-                .containsEntry("country", "US"));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Ok.class,
+                        ok -> assertThat(((Value.Parts) ok.value()).boxes())
+                                .containsOnlyKeys(
+                                        "street", "unit_type", "unit_number", "city", "state", "zip", "country")
+                                .containsEntry("zip", "89501")
+                                .containsEntry("country", "US"));
     }
 
     @Test
     void an_address_abroad_has_no_state() {
         var read = address(
-                Kind.ADDRESS, "street", "Calle 1", "city", "Santa Ana", "state", "NV", "postal_code", "2201", "country", "El Salvador");
+                Kind.ADDRESS,
+                "street",
+                "Calle 1",
+                "city",
+                "Santa Ana",
+                "state",
+                "NV",
+                "postal_code",
+                "2201",
+                "country",
+                "El Salvador");
 
-        assertThat(read).isInstanceOfSatisfying(Ok.class, ok -> assertThat(((Value.Parts) ok.value()).boxes())
-                .containsOnlyKeys("street", "city", "postal_code", "country"));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Ok.class,
+                        ok -> assertThat(((Value.Parts) ok.value()).boxes())
+                                .containsOnlyKeys("street", "city", "postal_code", "country"));
     }
 
     @Test
     void an_incomplete_address_names_the_box() {
         assertThat(address(Kind.US_ADDRESS, "city", "Reno")).isEqualTo(Reading.wrong("box", "street"));
-        assertThat(address(Kind.US_ADDRESS, "street", "1 Main St", "city", "Reno")).isEqualTo(Reading.wrong("box", "state"));
+        assertThat(address(Kind.US_ADDRESS, "street", "1 Main St", "city", "Reno"))
+                .isEqualTo(Reading.wrong("box", "state"));
         assertThat(address(Kind.US_ADDRESS, "street", "1 Main St", "city", "Reno", "state", "NV", "zip", "8950"))
                 .isEqualTo(Reading.wrong("zip", "zip"));
-        assertThat(address(Kind.US_ADDRESS, "street", "1 Main St", "unit_number", "4", "city", "Reno", "state", "NV", "zip", "89501"))
+        assertThat(address(
+                        Kind.US_ADDRESS,
+                        "street",
+                        "1 Main St",
+                        "unit_number",
+                        "4",
+                        "city",
+                        "Reno",
+                        "state",
+                        "NV",
+                        "zip",
+                        "89501"))
                 .isEqualTo(Reading.wrong("unit", "unit_type"));
         assertThat(address(Kind.FOREIGN_ADDRESS, "street", "Calle 1", "city", "Lima", "country", "Narnia"))
                 .isEqualTo(Reading.wrong("country", "country"));
@@ -245,8 +303,31 @@ class ReaderTests {
     }
 
     private static String words(Random random) {
-        var seeds = List.of("A", "012345678", "N0012345678", "ana@example.org", "+1 202 555 0123", "2", "29", "2024", "CA", "US",
-                "(c)(8)", "yes", "$1,000", "a b", "\u0000", "\uD800", "é", "李", Character.toString(0x202E), "  ", "%s{0}", "'", "a\nb", "c8");
+        var seeds = List.of(
+                "A",
+                "012345678",
+                "N0012345678",
+                "ana@example.org",
+                "+1 202 555 0123",
+                "2",
+                "29",
+                "2024",
+                "CA",
+                "US",
+                "(c)(8)",
+                "yes",
+                "$1,000",
+                "a b",
+                "\u0000",
+                "\uD800",
+                "é",
+                "李",
+                Character.toString(0x202E),
+                "  ",
+                "%s{0}",
+                "'",
+                "a\nb",
+                "c8");
         var parts = new ArrayList<String>();
         IntStream.range(0, random.nextInt(4)).forEach(_ -> parts.add(seeds.get(random.nextInt(seeds.size()))));
         if (random.nextInt(5) == 0) {

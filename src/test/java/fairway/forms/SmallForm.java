@@ -18,9 +18,7 @@ final class SmallForm {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     SmallForm() {
-        file(
-                "form.yaml",
-                """
+        file("form.yaml", """
                 form: t-1
                 edition: 2026-01-01
                 number: T-1
