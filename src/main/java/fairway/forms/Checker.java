@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -115,7 +116,14 @@ final class Checker {
     private String countsKey(EvidenceSlot slot) {
         var key = "evidence." + slot.id() + ".counts";
         var by = slot.by();
-        return by != null && walk.name(by).value() instanceof String chosen ? key + "." + chosen : key;
+        if (by == null || !(walk.name(by).value() instanceof String chosen)) {
+            return key;
+        }
+        if (walk.edition().item(by).orElseThrow().type().kind() == Kind.CATEGORY) {
+            return "category." + chosen + ".proof";
+        }
+        var official = Locale.of(walk.edition().header().officialLanguage());
+        return walk.edition().hasText(official, key + "." + chosen) ? key + "." + chosen : key;
     }
 
     Fees fees() {

@@ -56,6 +56,7 @@ class ChecksTests {
                     """)
             .file("text.en.yaml", """
                     reason: {label: I apply for, choice: {initial: a first card, renewal: a renewal}}
+                    evidence.photo.counts: {initial: Any photo}
                     expires.label: Your card ends
                     nick.label: Nickname
                     names.name.label: Name

@@ -42,8 +42,20 @@ final class SmallForm {
         return this;
     }
 
+    String text(String name) {
+        return files.getOrDefault(name, "");
+    }
+
     SmallForm pages(String pages) {
-        return file("parts/one.yaml", "id: one\nnumber: \"1\"\npages:\n" + pages.indent(2));
+        return file(
+                "parts/one.yaml",
+                """
+                id: one
+                number: "1"
+                pages:
+                %s\
+                """
+                        .formatted(pages.indent(2)));
     }
 
     Forms forms() {
