@@ -47,16 +47,25 @@ final class Analyser {
                 claim(part, item, claimed);
                 item.fields().forEach(field -> claim(part, field, claimed));
                 var numbered = !item.official().isEmpty()
-                        || item.fields().stream().anyMatch(field -> !field.official().isEmpty());
+                        || item.fields().stream()
+                                .anyMatch(field -> !field.official().isEmpty());
                 if (item.traits().own() == numbered) {
-                    error("parts", item.key() + (numbered ? " is our own yet has an official number" : " is neither official nor marked own"));
+                    error(
+                            "parts",
+                            item.key()
+                                    + (numbered
+                                            ? " is our own yet has an official number"
+                                            : " is neither official nor marked own"));
                 }
             });
         }
-        edition.header().official().forEach((part, numbers) -> numbers.stream()
-                .map(number -> part + "." + number)
-                .filter(number -> !claimed.contains(number) && !edition.header().notAsked().containsKey(number))
-                .forEach(number -> error("form.yaml", "official item " + number + " is asked nowhere")));
+        edition.header()
+                .official()
+                .forEach((part, numbers) -> numbers.stream()
+                        .map(number -> part + "." + number)
+                        .filter(number -> !claimed.contains(number)
+                                && !edition.header().notAsked().containsKey(number))
+                        .forEach(number -> error("form.yaml", "official item " + number + " is asked nowhere")));
         edition.header().notAsked().keySet().stream()
                 .filter(claimed::contains)
                 .forEach(number -> error("form.yaml", "not-asked lists " + number + ", which is asked"));
@@ -66,7 +75,10 @@ final class Analyser {
         var known = edition.header().official().getOrDefault(String.valueOf(part.number()), List.of());
         for (var number : item.official()) {
             if (!known.contains(number)) {
-                error("parts", item.key() + " claims official item " + part.number() + "." + number + ", which form.yaml does not list");
+                error(
+                        "parts",
+                        item.key() + " claims official item " + part.number() + "." + number
+                                + ", which form.yaml does not list");
             }
             claimed.add(part.number() + "." + number);
         }
@@ -78,14 +90,20 @@ final class Analyser {
             texts.append(place.condition().text()).append(' ');
             if (NUMBER_OF_LAW.matcher(place.condition().text()).find()) {
                 notes.add(Note.warning(
-                        place.where(), "a number of law belongs into rules.yaml: " + place.condition().text()));
+                        place.where(),
+                        "a number of law belongs into rules.yaml: "
+                                + place.condition().text()));
             }
         }
         edition.rules().keySet().stream()
-                .filter(rule -> !Pattern.compile("\\brules\\." + rule + "\\b").matcher(texts).find())
+                .filter(rule -> !Pattern.compile("\\brules\\." + rule + "\\b")
+                        .matcher(texts)
+                        .find())
                 .forEach(rule -> error("rules.yaml", "no condition reads " + rule));
         edition.context().keySet().stream()
-                .filter(name -> !Pattern.compile("\\bcontext\\." + name + "\\b").matcher(texts).find())
+                .filter(name -> !Pattern.compile("\\bcontext\\." + name + "\\b")
+                        .matcher(texts)
+                        .find())
                 .forEach(name -> error("form.yaml", "no condition reads context." + name));
     }
 
@@ -121,8 +139,10 @@ final class Analyser {
             missing.removeAll(found);
             var more = new ArrayList<>(found);
             more.removeAll(expected);
-            error(where, what + " differ: expected but not so " + missing + ", so but not expected " + more
-                    + (missing.isEmpty() && more.isEmpty() ? ", order is " + found : ""));
+            error(
+                    where,
+                    what + " differ: expected but not so " + missing + ", so but not expected " + more
+                            + (missing.isEmpty() && more.isEmpty() ? ", order is " + found : ""));
         }
     }
 
@@ -131,7 +151,10 @@ final class Analyser {
         var journey = new Guide(walk).journey();
         journey.pages()
                 .filter(page -> page.state() == PageState.WAITING)
-                .forEach(page -> error(where, "page " + page.page().id() + " still waits for " + page.because().paths()));
+                .forEach(page -> error(
+                        where,
+                        "page " + page.page().id() + " still waits for "
+                                + page.because().paths()));
         for (var check : edition.checks()) {
             if (check.each() == null && check.when().decide(walk).isOpen()) {
                 error(where, "check " + check.id() + " stays open");
@@ -150,7 +173,9 @@ final class Analyser {
         vector.expect().fires().stream()
                 .filter(id -> !outcome.checks().contains(id))
                 .forEach(id -> error(where, id + " is silent; speaking: " + outcome.checks()));
-        vector.expect().silent().stream().filter(outcome.checks()::contains).forEach(id -> error(where, id + " speaks"));
+        vector.expect().silent().stream()
+                .filter(outcome.checks()::contains)
+                .forEach(id -> error(where, id + " speaks"));
         vector.expect().asked().stream()
                 .filter(id -> !outcome.evidence().contains(id))
                 .forEach(id -> error(where, "evidence " + id + " is not asked"));
@@ -172,15 +197,24 @@ final class Analyser {
     }
 
     private void neverSeen() {
-        edition.pages().map(FormPage::id).filter(id -> !pages.contains(id)).forEach(id -> error(
-                "parts", "no persona or vector reaches page " + id));
-        edition.items().filter(item -> !item.isList() && !items.contains(item.key())).forEach(item -> error(
-                "parts", "no persona or vector is asked " + item.key()));
-        edition.checks().stream().map(CheckRule::id).filter(id -> !checks.contains(id)).forEach(id -> error(
-                "checks.yaml", "no persona or vector makes " + id + " speak"));
-        edition.evidence().stream().map(EvidenceSlot::id).filter(id -> !papers.contains(id)).forEach(id -> error(
-                "evidence.yaml", "no persona or vector is asked for " + id));
-        edition.fees().stream().map(FeeRule::code).filter(code -> !fees.contains(code)).forEach(code -> error(
-                "fees.yaml", "no persona or vector owes " + code));
+        edition.pages()
+                .map(FormPage::id)
+                .filter(id -> !pages.contains(id))
+                .forEach(id -> error("parts", "no persona or vector reaches page " + id));
+        edition.items()
+                .filter(item -> !item.isList() && !items.contains(item.key()))
+                .forEach(item -> error("parts", "no persona or vector is asked " + item.key()));
+        edition.checks().stream()
+                .map(CheckRule::id)
+                .filter(id -> !checks.contains(id))
+                .forEach(id -> error("checks.yaml", "no persona or vector makes " + id + " speak"));
+        edition.evidence().stream()
+                .map(EvidenceSlot::id)
+                .filter(id -> !papers.contains(id))
+                .forEach(id -> error("evidence.yaml", "no persona or vector is asked for " + id));
+        edition.fees().stream()
+                .map(FeeRule::code)
+                .filter(code -> !fees.contains(code))
+                .forEach(code -> error("fees.yaml", "no persona or vector owes " + code));
     }
 }

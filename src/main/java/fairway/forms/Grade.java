@@ -30,7 +30,8 @@ final class Grade {
     }
 
     private static double sentences(String text) {
-        return Math.max(1, SENTENCE.splitAsStream(text).filter(part -> !part.isBlank()).count());
+        return Math.max(
+                1, SENTENCE.splitAsStream(text).filter(part -> !part.isBlank()).count());
     }
 
     private static double syllables(String text) {

@@ -45,8 +45,7 @@ final class Rehearsal {
     }
 
     private void type(String key, Object answer) {
-        var item = edition.item(key)
-                .orElseThrow(() -> new BadEdition(edition + "/personas", "no item " + key));
+        var item = edition.item(key).orElseThrow(() -> new BadEdition(edition + "/personas", "no item " + key));
         if (!item.isList()) {
             typed.put(key, boxes(item, answer));
             return;
@@ -56,8 +55,7 @@ final class Rehearsal {
             number++;
             for (var field : ((Map<?, ?>) row).entrySet()) {
                 var name = item.key() + "." + field.getKey();
-                var of = edition.item(name)
-                        .orElseThrow(() -> new BadEdition(edition + "/personas", "no item " + name));
+                var of = edition.item(name).orElseThrow(() -> new BadEdition(edition + "/personas", "no item " + name));
                 typed.put(of.path(number), boxes(of, field.getValue()));
             }
         }
@@ -70,11 +68,11 @@ final class Rehearsal {
                         .collect(Collectors.toMap(
                                 box -> box.getKey().toString(),
                                 box -> box.getValue().toString()));
-            case List<?> keys ->
-                Map.of("", keys.stream().map(Object::toString).collect(Collectors.joining(" ")));
+            case List<?> keys -> Map.of("", keys.stream().map(Object::toString).collect(Collectors.joining(" ")));
             case Boolean yes -> Map.of("", yes ? "yes" : "no");
             case String word when word.startsWith("~") -> Map.of(TypedWords.SAID, word.substring(1));
-            case String word when item.type().kind() == Kind.DATE && word.matches("\\d{4}-\\d\\d?-\\d\\d?") ->
+            case String word
+            when item.type().kind() == Kind.DATE && word.matches("\\d{4}-\\d\\d?-\\d\\d?") ->
                 Map.of(
                         "year", word.substring(0, 4),
                         "month", word.substring(5, word.lastIndexOf('-')),
@@ -99,11 +97,7 @@ final class Rehearsal {
         var walk = walk();
         var checker = new Checker(walk, Map.of());
         return new Persona.Expect(
-                new Guide(walk)
-                        .journey()
-                        .shown()
-                        .map(view -> view.page().id())
-                        .toList(),
+                new Guide(walk).journey().shown().map(view -> view.page().id()).toList(),
                 checker.findings().stream().map(Finding::id).distinct().toList(),
                 checker.needs().stream()
                         .map(need -> need.slot().id())

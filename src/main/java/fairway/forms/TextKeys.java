@@ -48,7 +48,24 @@ final class TextKeys {
             case LIST -> may(key + ".one", key + ".add", key + ".empty");
             case NAME, ADDRESS, US_ADDRESS, FOREIGN_ADDRESS, DATE, SIGNATURE ->
                 item.type().boxes().forEach(box -> may(key + ".box." + box));
-            case TEXT, LONGTEXT, PHONE_US, PHONE_ANY, EMAIL, A_NUMBER, OAN, SSN, I94, RECEIPT, PASSPORT, SEVIS, MONEY, INT, STATE, COUNTRY, CATEGORY, SITUATION -> {}
+            case TEXT,
+                    LONGTEXT,
+                    PHONE_US,
+                    PHONE_ANY,
+                    EMAIL,
+                    A_NUMBER,
+                    OAN,
+                    SSN,
+                    I94,
+                    RECEIPT,
+                    PASSPORT,
+                    SEVIS,
+                    MONEY,
+                    INT,
+                    STATE,
+                    COUNTRY,
+                    CATEGORY,
+                    SITUATION -> {}
         }
     }
 

@@ -47,8 +47,9 @@ final class TextReview {
     }
 
     private void missing(String file, Set<String> required, Set<String> have) {
-        required.stream().filter(key -> !have.contains(key)).forEach(key -> notes.add(
-                Note.error(file, "no text " + key)));
+        required.stream()
+                .filter(key -> !have.contains(key))
+                .forEach(key -> notes.add(Note.error(file, "no text " + key)));
     }
 
     private void read(String file, String key, Locale locale) {
@@ -56,7 +57,8 @@ final class TextReview {
         if (text.isBlank()) {
             notes.add(Note.error(file, "empty text " + key));
         }
-        var advice = ADVICE.getOrDefault(locale.getLanguage(), Pattern.compile("(?!)")).matcher(text);
+        var advice = ADVICE.getOrDefault(locale.getLanguage(), Pattern.compile("(?!)"))
+                .matcher(text);
         if (advice.find()) {
             notes.add(Note.error(file, key + " gives legal advice: “" + advice.group() + "”"));
         }

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalyserTests {
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             form.title: Test
             part.one: Part one
             page.start.title: Start
@@ -21,8 +20,7 @@ class AnalyserTests {
             evidence.photo: {title: Photo, counts: A picture}
             fee.t.general.why: The general fee
             """;
-    private static final String PERSONA =
-            """
+    private static final String PERSONA = """
             id: ana
             about: Ana is married.
             today: 2026-11-02
@@ -32,9 +30,7 @@ class AnalyserTests {
 
     private static SmallForm sound() {
         return new SmallForm()
-                .file(
-                        "form.yaml",
-                        """
+                .file("form.yaml", """
                         form: t-1
                         edition: 2026-01-01
                         number: T-1
@@ -103,10 +99,14 @@ class AnalyserTests {
             })
     void a_planted_fault_is_found(String file, String what, String with, String note) {
         var form = sound();
-        var changed = form.text(file).replace(what.strip().replace("\"\"", "\""), with == null ? "" : with.strip().replace("\"\"", "\""));
+        var changed = form.text(file)
+                .replace(
+                        what.strip().replace("\"\"", "\""),
+                        with == null ? "" : with.strip().replace("\"\"", "\""));
         assertThat(changed).isNotEqualTo(form.text(file));
 
-        assertThat(notes(form.file(file, changed))).anySatisfy(line -> assertThat(line).contains(note.strip()));
+        assertThat(notes(form.file(file, changed)))
+                .anySatisfy(line -> assertThat(line).contains(note.strip()));
     }
 
     @Test
@@ -118,11 +118,14 @@ class AnalyserTests {
 
     @Test
     void vectors_prove_single_rules() {
-        var form = sound()
-                .file("vectors.yaml", "vectors: [{base: ana, change: {spouse: Eva}, silent: [young], fees: [t.general], evidence: {asked: [photo]}}]\n");
+        var form = sound().file(
+                        "vectors.yaml",
+                        "vectors: [{base: ana, change: {spouse: Eva}, silent: [young], fees: [t.general], evidence: {asked: [photo]}}]\n");
         assertThat(notes(form)).isEmpty();
 
-        form.file("vectors.yaml", "vectors: [{base: ana, change: {spouse: Eva}, fires: [young], evidence: {not: [photo]}, fees: []}]\n");
+        form.file(
+                "vectors.yaml",
+                "vectors: [{base: ana, change: {spouse: Eva}, fires: [young], evidence: {not: [photo]}, fees: []}]\n");
         assertThat(notes(form))
                 .anySatisfy(line -> assertThat(line).contains("young is silent"))
                 .anySatisfy(line -> assertThat(line).contains("evidence photo is asked"))

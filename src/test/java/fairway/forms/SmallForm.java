@@ -47,15 +47,12 @@ final class SmallForm {
     }
 
     SmallForm pages(String pages) {
-        return file(
-                "parts/one.yaml",
-                """
+        return file("parts/one.yaml", """
                 id: one
                 number: "1"
                 pages:
                 %s\
-                """
-                        .formatted(pages.indent(2)));
+                """.formatted(pages.indent(2)));
     }
 
     Forms forms() {
