@@ -2,12 +2,12 @@ package fairway.forms;
 
 import fairway.forms.ItemType.Option;
 import fairway.forms.Reading.Wrong;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads addresses box by box; what belongs to another kind of country is left out of the value. */
 final class Addresses {
@@ -18,7 +18,7 @@ final class Addresses {
     private static final List<String> ABROAD_ONLY = List.of("province", "postal_code");
 
     private final Map<String, String> boxes = new LinkedHashMap<>();
-    private @Nullable Wrong wrong;
+    private final List<Wrong> faults = new ArrayList<>();
 
     private Addresses(ItemType type, Map<String, String> typed) {
         for (var box : type.kind().boxes()) {
@@ -32,7 +32,7 @@ final class Addresses {
     static Reading read(ItemType type, Map<String, String> typed) {
         var address = new Addresses(type, typed);
         address.finish(type.kind());
-        return address.wrong != null ? address.wrong : new Reading.Ok(new Value.Parts(address.boxes));
+        return address.faults.isEmpty() ? new Reading.Ok(new Value.Parts(address.boxes)) : address.faults.getFirst();
     }
 
     private void put(String box, String word) {
@@ -48,9 +48,7 @@ final class Addresses {
     }
 
     private void fail(Wrong why) {
-        if (wrong == null) {
-            wrong = why;
-        }
+        faults.add(why);
     }
 
     private void finish(Kind kind) {
