@@ -47,10 +47,14 @@ class BundledEditionsTests {
         var walk = new Walk(edition, answers, facts);
         for (var check : edition.checks()) {
             if (check.each() == null) {
-                assertThat(check.when().decide(walk).isOpen()).as(check.id() + answers.items()).isFalse();
+                assertThat(check.when().decide(walk).isOpen())
+                        .as(check.id() + answers.items())
+                        .isFalse();
             }
         }
-        assertThat(FORMS.journey(edition, answers, facts).isComplete()).as("complete: " + answers.items()).isTrue();
+        assertThat(FORMS.journey(edition, answers, facts).isComplete())
+                .as("complete: " + answers.items())
+                .isTrue();
         assertThat(FORMS.fees(edition, answers, facts).isDecided()).isTrue();
         FORMS.needed(edition, answers, facts);
         var filing = FORMS.canonical(edition, answers, facts);
@@ -67,8 +71,10 @@ class BundledEditionsTests {
     @Test
     void a_draft_without_answers_walks_through_every_edition() {
         editions().forEach(edition -> {
-            assertThat(FORMS.journey(edition, Answers.NONE, Facts.on(TODAY)).pages()).isNotEmpty();
-            assertThat(FORMS.unreadable(edition, Map.of("no.such.item", Map.of("", "x")), TODAY)).isEmpty();
+            assertThat(FORMS.journey(edition, Answers.NONE, Facts.on(TODAY)).pages())
+                    .isNotEmpty();
+            assertThat(FORMS.unreadable(edition, Map.of("no.such.item", Map.of("", "x")), TODAY))
+                    .isEmpty();
             assertThat(FORMS.read(edition, Map.of(), Set.of(), TODAY)).isEqualTo(Answers.NONE);
         });
     }

@@ -23,8 +23,7 @@ class KleeneTests {
     private static final List<String> WORDS = List.of("c0", "c1");
     private static final int ROUNDS = 400;
 
-    private final Edition edition = new SmallForm()
-            .pages("""
+    private final Edition edition = new SmallForm().pages("""
                     - id: start
                       items:
                         - {id: b0, type: yes_no}
@@ -36,16 +35,20 @@ class KleeneTests {
                         - {id: n2, type: int}
                         - {id: c0, type: choice, choices: [x, y, z]}
                         - {id: c1, type: choice, choices: [x, y, z]}
-                    """)
-            .edition();
+                    """).edition();
     private final Conditions conditions =
             new Conditions(new Names(edition.parts(), edition.rules(), edition.categories(), edition.context()));
 
     private static String condition(Random random, int depth) {
         if (depth == 0 || random.nextInt(5) == 0) {
             return switch (random.nextInt(4)) {
-                case 0 -> number(random, 1) + pick(random, List.of(" < ", " <= ", " > ", " >= ", " == ", " != ")) + number(random, 1);
-                case 1 -> pick(random, WORDS) + pick(random, List.of(" == ", " != ")) + "'" + pick(random, List.of("x", "y", "z")) + "'";
+                case 0 ->
+                    number(random, 1)
+                            + pick(random, List.of(" < ", " <= ", " > ", " >= ", " == ", " != "))
+                            + number(random, 1);
+                case 1 ->
+                    pick(random, WORDS) + pick(random, List.of(" == ", " != ")) + "'"
+                            + pick(random, List.of("x", "y", "z")) + "'";
                 case 2 -> pick(random, WORDS) + " in ['x', 'z']";
                 default -> pick(random, TRUTHS);
             };
@@ -100,7 +103,9 @@ class KleeneTests {
             var program = runtime.createProgram(compiler.compile(condition).getAst());
             for (int k = 0; k < 5; k++) {
                 var answers = answers(random);
-                assertThat(eval(condition, answers).value()).as(condition + answers).isEqualTo(program.eval(answers));
+                assertThat(eval(condition, answers).value())
+                        .as(condition + answers)
+                        .isEqualTo(program.eval(answers));
             }
         }
     }
@@ -144,7 +149,9 @@ class KleeneTests {
             if (!outcome.isOpen()) {
                 var reasons = new HashMap<>(known);
                 reasons.keySet().retainAll(new HashSet<>(outcome.basis().paths()));
-                assertThat(eval(condition, reasons).value()).as(condition + known).isEqualTo(outcome.value());
+                assertThat(eval(condition, reasons).value())
+                        .as(condition + known)
+                        .isEqualTo(outcome.value());
             }
         }
     }
@@ -166,6 +173,8 @@ class KleeneTests {
     }
 
     private void same(String one, String other, Map<String, Object> known) {
-        assertThat(eval(one, known).value()).as(one + " / " + other + known).isEqualTo(eval(other, known).value());
+        assertThat(eval(one, known).value())
+                .as(one + " / " + other + known)
+                .isEqualTo(eval(other, known).value());
     }
 }

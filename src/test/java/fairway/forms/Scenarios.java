@@ -28,13 +28,16 @@ final class Scenarios {
         edition.items().filter(item -> item.list() == null).forEach(item -> {
             switch (item.type().kind()) {
                 case YES_NO -> choices.put(item.key(), List.of("yes", "no"));
-                case CHOICE, CATEGORY, SITUATION -> choices.put(item.key(), item.type().choices());
+                case CHOICE, CATEGORY, SITUATION ->
+                    choices.put(item.key(), item.type().choices());
                 default -> {}
             }
         });
         this.keys = List.copyOf(choices.keySet());
-        keys.forEach(a -> keys.stream().filter(b -> a.compareTo(b) < 0).forEach(b -> choices.get(a)
-                .forEach(x -> choices.get(b).forEach(y -> open.put(pair(a, x, b, y), true)))));
+        keys.forEach(a -> keys.stream()
+                .filter(b -> a.compareTo(b) < 0)
+                .forEach(b ->
+                        choices.get(a).forEach(x -> choices.get(b).forEach(y -> open.put(pair(a, x, b, y), true)))));
     }
 
     private static String pair(String a, String x, String b, String y) {
@@ -87,7 +90,8 @@ final class Scenarios {
         edition.items().filter(item -> item.list() == null).forEach(item -> {
             if (item.isList()) {
                 var most = Math.min(item.type().max(), item.type().min() + 2);
-                var size = item.type().min() + random.nextLong(most - item.type().min() + 1);
+                var size =
+                        item.type().min() + random.nextLong(most - item.type().min() + 1);
                 for (int number = 1; number <= size; number++) {
                     for (var field : item.fields()) {
                         words.put(field.path(number), value(field));
@@ -116,7 +120,8 @@ final class Scenarios {
         var type = item.type();
         return switch (type.kind()) {
             case TEXT -> Map.of("", type.pattern() == null ? "A".repeat((int) Math.max(1, type.min())) : "12345");
-            case LONGTEXT -> Map.of("", "Because. ".repeat(20).substring(0, (int) Math.max(10, Math.min(100, type.min()))));
+            case LONGTEXT ->
+                Map.of("", "Because. ".repeat(20).substring(0, (int) Math.max(10, Math.min(100, type.min()))));
             case NAME -> random.nextBoolean() ? Map.of("family", "Núñez") : Map.of("family", "O’Brien", "given", "Ana");
             case SIGNATURE -> Map.of("name", "Ana Núñez");
             case US_ADDRESS -> home();
@@ -133,12 +138,23 @@ final class Scenarios {
             case SEVIS -> Map.of("", "N0012345678");
             case DATE -> date(item);
             case MONEY -> Map.of("", random.nextBoolean() ? "0" : "1000000".substring(0, 1 + random.nextInt(6)));
-            case INT -> Map.of("", Long.toString(random.nextBoolean() ? Math.max(0, type.min()) : Math.min(9, type.max())));
+            case INT ->
+                Map.of("", Long.toString(random.nextBoolean() ? Math.max(0, type.min()) : Math.min(9, type.max())));
             case STATE -> Map.of("", "CA");
-            case COUNTRY -> Map.of("", random.nextBoolean() ? "SV" : type.choices().get(random.nextInt(type.choices().size())));
+            case COUNTRY ->
+                Map.of(
+                        "",
+                        random.nextBoolean()
+                                ? "SV"
+                                : type.choices()
+                                        .get(random.nextInt(type.choices().size())));
             case YES_NO -> Map.of("", random.nextBoolean() ? "yes" : "no");
-            case CHOICE, CATEGORY, SITUATION -> Map.of("", type.choices().get(random.nextInt(type.choices().size())));
-            case MULTI -> Map.of("", type.choices().stream().limit(Math.max(1, type.min())).collect(Collectors.joining(" ")));
+            case CHOICE, CATEGORY, SITUATION ->
+                Map.of("", type.choices().get(random.nextInt(type.choices().size())));
+            case MULTI ->
+                Map.of(
+                        "",
+                        type.choices().stream().limit(Math.max(1, type.min())).collect(Collectors.joining(" ")));
             case LIST -> throw new IllegalArgumentException("a list in a list");
         };
     }
@@ -151,7 +167,8 @@ final class Scenarios {
             }
         });
         var step = steps.get(random.nextInt(steps.size()));
-        var past = item.type().has(ItemType.Option.PAST) || !item.type().has(ItemType.Option.FUTURE) && random.nextBoolean();
+        var past = item.type().has(ItemType.Option.PAST)
+                || !item.type().has(ItemType.Option.FUTURE) && random.nextBoolean();
         var date = past ? today.minusDays(Math.max(0, step)) : today.plusDays(Math.max(0, step));
         return Rehearsal.boxes(item, date.toString());
     }
