@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the address the server listens on
  * @param production whether this is a real installation
  * @param people whether a demonstration gets its invented people
+ * @param verifyAudit whether only the audit chain is verified
  * @param databaseUrl an external PostgreSQL server, where there is one
  * @param rest arguments handed on to Spring
  */
@@ -24,6 +25,7 @@ record Options(
         String address,
         boolean production,
         boolean people,
+        boolean verifyAudit,
         Optional<String> databaseUrl,
         List<String> rest) {
 
@@ -31,11 +33,13 @@ record Options(
         var data = environment.get("FAIRWAY_DATA");
         var port = environment.getOrDefault("FAIRWAY_PORT", "8080");
         var people = true;
+        var verifyAudit = false;
         var rest = new ArrayList<String>();
         for (var left = new ArrayList<>(arguments); !left.isEmpty(); ) {
             var argument = left.removeFirst();
             switch (argument) {
                 case "--no-demo" -> people = false;
+                case "--verify-audit" -> verifyAudit = true;
                 case "--data" -> data = valueOf(argument, left);
                 case "--port" -> port = valueOf(argument, left);
                 default -> rest.add(known(argument));
@@ -49,6 +53,7 @@ record Options(
                 environment.getOrDefault("FAIRWAY_ADDRESS", "127.0.0.1"),
                 "production".equals(environment.get("FAIRWAY_MODE")),
                 people,
+                verifyAudit,
                 Optional.ofNullable(environment.get("FAIRWAY_DATABASE_URL")),
                 rest);
     }

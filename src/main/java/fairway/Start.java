@@ -1,5 +1,7 @@
 package fairway;
 
+import fairway.audit.Audit;
+import fairway.vault.VaultClosed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -27,7 +29,9 @@ final class Start {
 
     void run() throws IOException {
         refuseUnsafeAddress();
-        refuseTakenPort();
+        if (!options.verifyAudit()) {
+            refuseTakenPort();
+        }
         var folder = DataFolder.open(options.data(), options.production());
         out.println("Data folder: " + folder.path());
         var settings = new HashMap<String, Object>(folderSettings(folder));
@@ -38,6 +42,9 @@ final class Start {
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(true);
         var context = start(application, folder);
+        if (options.verifyAudit()) {
+            System.exit(reportChain(context));
+        }
         if (!options.production()) {
             Demonstration.prepare(context, options.people()).forEach(out::println);
         }
@@ -49,6 +56,16 @@ final class Start {
         }
         out.println("Stop with Ctrl-C; nothing is lost.");
         out.flush();
+    }
+
+    /** Says whether the audit chain is whole; 0 when it is. */
+    private int reportChain(ConfigurableApplicationContext context) {
+        var report = context.getBean(Audit.class).verify();
+        out.println("Audit chain: " + report.checked() + " entries checked, " + report.tail() + " not chained yet.");
+        out.println("Head: " + report.head());
+        out.println(report.ok() ? "The chain is whole." : "BROKEN: " + report.firstBroken());
+        out.flush();
+        return report.ok() ? 0 : 1;
     }
 
     private ConfigurableApplicationContext start(SpringApplication application, DataFolder folder) {
@@ -63,6 +80,9 @@ final class Start {
                 if (cause instanceof CannotStart refused) {
                     throw refused;
                 }
+                if (cause instanceof VaultClosed closed) {
+                    throw new CannotStart(String.valueOf(closed.getMessage()));
+                }
             }
             throw failed;
         }
@@ -70,7 +90,9 @@ final class Start {
 
     private Map<String, Object> folderSettings(DataFolder folder) throws IOException {
         return Map.of(
-                "server.port", options.port(),
+                "server.port", options.verifyAudit() ? 0 : options.port(),
+                "fairway.jobs.run", !options.verifyAudit(),
+                "fairway.production", options.production(),
                 "server.address", options.address(),
                 "fairway.ui.demo", !options.production(),
                 "fairway.base-url", "http://localhost:" + options.port(),

@@ -1,7 +1,7 @@
 package fairway.vault;
 
 /** The installation's keys are missing or not those of this database; the message is the one line for the operator. */
-class VaultClosed extends IllegalStateException {
+public class VaultClosed extends IllegalStateException {
     VaultClosed(String message) {
         super(message);
     }

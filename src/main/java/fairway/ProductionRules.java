@@ -1,0 +1,55 @@
+package fairway;
+
+import java.util.List;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** A real installation refuses to start on the stand-ins of a demonstration, unless it was told so explicitly. */
+@Component
+class ProductionRules implements InitializingBean {
+    private static final List<Rule> RULES = List.of(
+            new Rule("fairway.delivery.email", "outbox", "e-mail lands on the outbox page"),
+            new Rule("fairway.delivery.text", "outbox", "text messages land on the outbox page"),
+            new Rule("fairway.delivery.letter", "outbox", "letters land on the outbox page"),
+            new Rule("fairway.payments.processor", "built-in", "cards are taken on the built-in page, which charges nobody"));
+
+    private static final List<String> OPERATOR =
+            List.of("fairway.ui.agency", "fairway.ui.contact-email", "fairway.ui.privacy-notice", "fairway.legal-texts");
+
+    private final Environment settings;
+
+    ProductionRules(Environment settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        if (!settings.getProperty("fairway.production", Boolean.class, false)) {
+            return;
+        }
+        for (var rule : RULES) {
+            if (rule.brokenBy(settings)) {
+                throw new CannotStart("A real installation may not run while " + rule.consequence() + ": set " + rule.setting()
+                        + ", or " + rule.permission() + "=true if that is meant");
+            }
+        }
+        for (var needed : OPERATOR) {
+            if (settings.getProperty(needed, "").isBlank()) {
+                throw new CannotStart("A real installation needs the setting " + needed + " from its operator");
+            }
+        }
+    }
+
+    /** One stand-in: the setting that chooses it, its value there, and what that means. */
+    private record Rule(String setting, String standIn, String consequence) {
+        boolean brokenBy(Environment settings) {
+            return settings.getProperty(setting, standIn).equals(standIn)
+                    && !settings.getProperty(permission(), Boolean.class, false);
+        }
+
+        String permission() {
+            return setting.replace("fairway.", "fairway.allow-demo.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package fairway;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionRulesTests {
+    private final MockEnvironment settings = new MockEnvironment()
+            .withProperty("fairway.production", "true")
+            .withProperty("fairway.delivery.email", "smtp")
+            .withProperty("fairway.delivery.text", "http")
+            .withProperty("fairway.delivery.letter", "spool")
+            .withProperty("fairway.payments.processor", "elsewhere")
+            .withProperty("fairway.ui.agency", "Office of the Test")
+            .withProperty("fairway.ui.contact-email", "help@example.org")
+            .withProperty("fairway.ui.privacy-notice", "privacy.html")
+            .withProperty("fairway.legal-texts", "legal");
+
+    @Test
+    void a_complete_real_installation_starts() {
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_demonstration_may_use_every_stand_in() {
+        assertThatCode(() -> new ProductionRules(new MockEnvironment()).afterPropertiesSet())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_real_installation_refuses_the_outbox() {
+        settings.setProperty("fairway.delivery.email", "outbox");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("outbox page");
+    }
+
+    @Test
+    void a_real_installation_refuses_the_built_in_card_page() {
+        settings.setProperty("fairway.payments.processor", "built-in");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("charges nobody");
+    }
+
+    @Test
+    void a_stand_in_may_be_allowed_explicitly() {
+        settings.setProperty("fairway.delivery.email", "outbox");
+        settings.setProperty("fairway.allow-demo.delivery.email", "true");
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_real_installation_needs_its_operators_words() {
+        settings.setProperty("fairway.legal-texts", "");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("fairway.legal-texts");
+    }
+
+    private void start() {
+        new ProductionRules(settings).afterPropertiesSet();
+    }
+}
