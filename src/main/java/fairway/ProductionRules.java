@@ -12,10 +12,12 @@ class ProductionRules implements InitializingBean {
             new Rule("fairway.delivery.email", "outbox", "e-mail lands on the outbox page"),
             new Rule("fairway.delivery.text", "outbox", "text messages land on the outbox page"),
             new Rule("fairway.delivery.letter", "outbox", "letters land on the outbox page"),
-            new Rule("fairway.payments.processor", "built-in", "cards are taken on the built-in page, which charges nobody"));
+            new Rule("fairway.payments.processor", "built-in", "cards are taken on the built-in page, which charges nobody"),
+            new Rule("fairway.documents.scanner", "none", "no malware scanner looks at what people upload"),
+            new Rule("fairway.legal.texts", "demonstration", "terms, statements and privacy notice are demonstration texts"));
 
     private static final List<String> OPERATOR =
-            List.of("fairway.ui.agency", "fairway.ui.contact-email", "fairway.ui.privacy-notice", "fairway.legal-texts");
+            List.of("fairway.ui.agency", "fairway.ui.email", "fairway.ui.phone", "fairway.base-url");
 
     private final Environment settings;
 

@@ -34,7 +34,7 @@ final class Start {
         }
         var folder = DataFolder.open(options.data(), options.production());
         out.println("Data folder: " + folder.path());
-        var settings = new HashMap<String, Object>(folderSettings(folder));
+        var settings = folderSettings(folder);
         settings.putAll(
                 options.databaseUrl().isPresent() ? Map.of() : embedded(folder).properties());
         out.println("Starting the application …");
@@ -89,16 +89,20 @@ final class Start {
     }
 
     private Map<String, Object> folderSettings(DataFolder folder) throws IOException {
-        return Map.of(
-                "server.port", options.verifyAudit() ? 0 : options.port(),
-                "fairway.jobs.run", !options.verifyAudit(),
-                "fairway.production", options.production(),
-                "server.address", options.address(),
-                "fairway.ui.demo", !options.production(),
-                "fairway.base-url", "http://localhost:" + options.port(),
-                "fairway.vault.keys", folder.privateFolder("keys").toString(),
-                "fairway.documents.folder", folder.privateFolder("documents").toString(),
-                "spring.config.additional-location", "optional:file:" + folder.resolve("fairway.yaml"));
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", options.verifyAudit() ? 0 : options.port());
+        settings.put("server.address", options.address());
+        settings.put("fairway.jobs.run", !options.verifyAudit());
+        settings.put("fairway.production", options.production());
+        settings.put("fairway.ui.demo", !options.production());
+        settings.put("fairway.payments.accept-unconfirmed", !options.production());
+        settings.put("fairway.vault.keys", folder.privateFolder("keys").toString());
+        settings.put("fairway.documents.folder", folder.privateFolder("documents").toString());
+        settings.put("spring.config.additional-location", "optional:file:" + folder.resolve("fairway.yaml"));
+        if (!options.production()) {
+            settings.put("fairway.base-url", "http://localhost:" + options.port());
+        }
+        return settings;
     }
 
     private Database embedded(DataFolder folder) throws IOException {

@@ -14,9 +14,11 @@ class ProductionRulesTests {
             .withProperty("fairway.delivery.letter", "spool")
             .withProperty("fairway.payments.processor", "elsewhere")
             .withProperty("fairway.ui.agency", "Office of the Test")
-            .withProperty("fairway.ui.contact-email", "help@example.org")
-            .withProperty("fairway.ui.privacy-notice", "privacy.html")
-            .withProperty("fairway.legal-texts", "legal");
+            .withProperty("fairway.documents.scanner", "clamd")
+            .withProperty("fairway.legal.texts", "own")
+            .withProperty("fairway.ui.email", "help@example.org")
+            .withProperty("fairway.ui.phone", "1-800-555-0100")
+            .withProperty("fairway.base-url", "https://account.example.org");
 
     @Test
     void a_complete_real_installation_starts() {
@@ -50,8 +52,8 @@ class ProductionRulesTests {
 
     @Test
     void a_real_installation_needs_its_operators_words() {
-        settings.setProperty("fairway.legal-texts", "");
-        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("fairway.legal-texts");
+        settings.setProperty("fairway.ui.phone", "");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("fairway.ui.phone");
     }
 
     private void start() {
