@@ -12,9 +12,15 @@ class ProductionRules implements InitializingBean {
             new Rule("fairway.delivery.email", "outbox", "e-mail lands on the outbox page"),
             new Rule("fairway.delivery.text", "outbox", "text messages land on the outbox page"),
             new Rule("fairway.delivery.letter", "outbox", "letters land on the outbox page"),
-            new Rule("fairway.payments.processor", "built-in", "cards are taken on the built-in page, which charges nobody"),
+            new Rule(
+                    "fairway.payments.processor",
+                    "built-in",
+                    "cards are taken on the built-in page, which charges nobody"),
             new Rule("fairway.documents.scanner", "none", "no malware scanner looks at what people upload"),
-            new Rule("fairway.legal.texts", "demonstration", "terms, statements and privacy notice are demonstration texts"));
+            new Rule(
+                    "fairway.legal.texts",
+                    "demonstration",
+                    "terms, statements and privacy notice are demonstration texts"));
 
     private static final List<String> OPERATOR =
             List.of("fairway.ui.agency", "fairway.ui.email", "fairway.ui.phone", "fairway.base-url");
@@ -32,8 +38,8 @@ class ProductionRules implements InitializingBean {
         }
         for (var rule : RULES) {
             if (rule.brokenBy(settings)) {
-                throw new CannotStart("A real installation may not run while " + rule.consequence() + ": set " + rule.setting()
-                        + ", or " + rule.permission() + "=true if that is meant");
+                throw new CannotStart("A real installation may not run while " + rule.consequence() + ": set "
+                        + rule.setting() + ", or " + rule.permission() + "=true if that is meant");
             }
         }
         for (var needed : OPERATOR) {

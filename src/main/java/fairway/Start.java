@@ -97,7 +97,8 @@ final class Start {
         settings.put("fairway.ui.demo", !options.production());
         settings.put("fairway.payments.accept-unconfirmed", !options.production());
         settings.put("fairway.vault.keys", folder.privateFolder("keys").toString());
-        settings.put("fairway.documents.folder", folder.privateFolder("documents").toString());
+        settings.put(
+                "fairway.documents.folder", folder.privateFolder("documents").toString());
         settings.put("spring.config.additional-location", "optional:file:" + folder.resolve("fairway.yaml"));
         if (!options.production()) {
             settings.put("fairway.base-url", "http://localhost:" + options.port());

@@ -61,7 +61,9 @@ class ConfigurationDocsTests {
         var page = new StringBuilder();
         for (var type : types) {
             var prefix = type.getAnnotation(ConfigurationProperties.class).value();
-            page.append("## ").append(type.getPackageName().replace("fairway.", "")).append("\n\n");
+            page.append("## ")
+                    .append(type.getPackageName().replace("fairway.", ""))
+                    .append("\n\n");
             page.append("| setting | default | meaning |\n|---|---|---|\n");
             rows(type, type, prefix).forEach(row -> page.append(row).append('\n'));
             page.append('\n');
@@ -72,16 +74,20 @@ class ConfigurationDocsTests {
     private static List<String> rows(Class<?> type, Class<?> file, String prefix) throws IOException {
         var rows = new ArrayList<String>();
         for (RecordComponent component : type.getRecordComponents()) {
-            var name = prefix + "." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+            var name = prefix + "."
+                    + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
             if (component.getType().isRecord() && component.getType().getEnclosingClass() == file) {
                 rows.addAll(rows(component.getType(), file, name));
                 continue;
             }
-            var given = component.getDeclaringRecord().getDeclaredConstructors()[0].getParameters();
+            var given =
+                    component.getDeclaringRecord().getDeclaredConstructors()[0].getParameters();
             var defaults = "";
             for (var parameter : given) {
-                if (parameter.getName().equals(component.getName()) && parameter.isAnnotationPresent(DefaultValue.class)) {
-                    defaults = String.join(", ", parameter.getAnnotation(DefaultValue.class).value());
+                if (parameter.getName().equals(component.getName())
+                        && parameter.isAnnotationPresent(DefaultValue.class)) {
+                    defaults = String.join(
+                            ", ", parameter.getAnnotation(DefaultValue.class).value());
                 }
             }
             rows.add("| `" + name + "` | " + (defaults.isEmpty() ? "" : "`" + defaults + "`") + " | "
@@ -91,10 +97,12 @@ class ConfigurationDocsTests {
     }
 
     private static String meaning(Class<?> file, String component) throws IOException {
-        var source = Files.readString(
-                Path.of("src/main/java", file.getName().replace('.', '/') + ".java"));
-        var found = Pattern.compile("@param " + component + "\\s+((?:(?!\\* @param|\\*/)[\\s\\S])*)").matcher(source);
-        assertThat(found.find()).as("%s.%s has a meaning", file.getSimpleName(), component).isTrue();
+        var source = Files.readString(Path.of("src/main/java", file.getName().replace('.', '/') + ".java"));
+        var found = Pattern.compile("@param " + component + "\\s+((?:(?!\\* @param|\\*/)[\\s\\S])*)")
+                .matcher(source);
+        assertThat(found.find())
+                .as("%s.%s has a meaning", file.getSimpleName(), component)
+                .isTrue();
         return found.group(1)
                 .replaceAll("\\s*\\*\\s*", " ")
                 .replaceAll("\\{@code ([^}]*)}", "`$1`")
