@@ -33,6 +33,11 @@ class ParkedPosts {
     private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
+    /** A form that was sent when nobody was signed in any more: where to, and every field as it was typed. */
+    record ParkedPost(String path, List<Field> fields) {}
+
+    record Field(String name, String value) {}
+
     private final JdbcClient db;
     private final Vault vault;
     private final Accounts accounts;
@@ -117,21 +122,21 @@ class ParkedPosts {
         return clock.instant().minus(KEPT);
     }
 
-    private static List<ParkedPost.Field> fields(HttpServletRequest request) {
-        var fields = new ArrayList<ParkedPost.Field>();
+    private static List<Field> fields(HttpServletRequest request) {
+        var fields = new ArrayList<Field>();
         request.getParameterMap().forEach((name, values) -> {
             for (var value : values) {
                 if (!name.equals("_csrf")) {
-                    fields.add(new ParkedPost.Field(name, value));
+                    fields.add(new Field(name, value));
                 }
             }
         });
         return fields;
     }
 
-    private static List<ParkedPost.Field> read(byte @Nullable [] json) {
+    private static List<Field> read(byte @Nullable [] json) {
         return List.of(
-                JSON.readValue(json == null ? "[]".getBytes(StandardCharsets.UTF_8) : json, ParkedPost.Field[].class));
+                JSON.readValue(json == null ? "[]".getBytes(StandardCharsets.UTF_8) : json, Field[].class));
     }
 
     private static String context(String owner) {

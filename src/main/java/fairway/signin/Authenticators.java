@@ -1,0 +1,161 @@
+package fairway.signin;
+
+import com.fasterxml.uuid.NoArgGenerator;
+import fairway.identity.Account;
+import fairway.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The ways to codes of each account, with their failures in a row. */
+@Repository
+class Authenticators {
+    private static final String SELECT = """
+            select id, account, way, address, confirmed_at, failures, failed_at
+            from signin.authenticator
+            where account = :account and removed_at is null
+            """;
+
+    private final JdbcClient db;
+    private final Vault vault;
+    private final NoArgGenerator ids;
+    private final InstantSource clock;
+
+    Authenticators(JdbcClient db, Vault vault, NoArgGenerator ids, InstantSource clock) {
+        this.db = db;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** All of an account in the order in which we offer them. */
+    List<Authenticator> of(Account account) {
+        return db.sql(SELECT + " order by array_position(array['TEXT', 'APP', 'EMAIL'], way), bound_at")
+                .param("account", account.id())
+                .query((row, n) -> read(account, row))
+                .list();
+    }
+
+    List<Authenticator> confirmed(Account account) {
+        return of(account).stream().filter(Authenticator::confirmed).toList();
+    }
+
+    Optional<Authenticator> find(Account account, UUID id) {
+        return of(account).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The same, and nobody else may try it until this transaction ends. */
+    Optional<Authenticator> lock(Account account, UUID id) {
+        return db.sql(SELECT + " and id = :id for update")
+                .param("account", account.id())
+                .param("id", id)
+                .query((row, n) -> read(account, row))
+                .optional();
+    }
+
+    UUID add(Account account, Way way, String address, byte[] secret) {
+        var id = ids.generate();
+        db.sql("""
+                insert into signin.authenticator (id, account, way, address, secret, bound_at)
+                values (:id, :account, :way, :address, :secret, :now)
+                """)
+                .param("id", id)
+                .param("account", account.id())
+                .param("way", way.name())
+                .param("address", vault.seal(account.key(), bytes(address), context(id, "address")))
+                .param("secret", vault.seal(account.key(), secret, context(id, "secret")))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** The secret of an authenticator app. */
+    byte[] secret(Account account, UUID id) {
+        var sealed = db.sql("select secret from signin.authenticator where id = :id and account = :account")
+                .param("id", id)
+                .param("account", account.id())
+                .query((row, n) -> row.getBytes("secret"))
+                .single();
+        return vault.open(account.key(), sealed, context(id, "secret"));
+    }
+
+    void confirm(UUID id) {
+        db.sql("update signin.authenticator set confirmed_at = coalesce(confirmed_at, :now) where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    void remove(UUID account, UUID id) {
+        db.sql("update signin.authenticator set removed_at = :now where id = :id and account = :account")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .param("account", account)
+                .update();
+    }
+
+    void removeUnconfirmed(UUID account) {
+        db.sql("""
+                update signin.authenticator set removed_at = :now
+                where account = :account and confirmed_at is null and removed_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
+    }
+
+    int fail(UUID id) {
+        return db.sql("""
+                update signin.authenticator set failures = failures + 1, failed_at = :now where id = :id
+                returning failures
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    void succeed(UUID id) {
+        db.sql("update signin.authenticator set failures = 0, failed_at = null, used_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Uses up this step of an app and all before it; false if it was used already. */
+    boolean takeStep(UUID id, long step) {
+        return db.sql("update signin.authenticator set last_step = :step where id = :id and last_step < :step")
+                        .param("step", step)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private Authenticator read(Account account, ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var address = vault.open(account.key(), row.getBytes("address"), context(id, "address"));
+        var failedAt = row.getTimestamp("failed_at");
+        return new Authenticator(
+                id,
+                account.id(),
+                Way.valueOf(row.getString("way")),
+                new String(address, StandardCharsets.UTF_8),
+                row.getTimestamp("confirmed_at") != null,
+                new Patience.Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant()));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String context(UUID id, String column) {
+        return "signin.authenticator/" + id + "/" + column;
+    }
+}

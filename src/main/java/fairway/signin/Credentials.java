@@ -1,0 +1,94 @@
+package fairway.signin;
+
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How far each account's set-up has come, and its password. */
+@Repository
+class Credentials {
+    private final JdbcClient db;
+    private final InstantSource clock;
+
+    Credentials(JdbcClient db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    record Credential(UUID account, Stage stage, @Nullable String passwordHash) {}
+
+    void add(UUID account, byte[] fingerprint, boolean staff, Stage stage) {
+        db.sql("""
+                insert into signin.credential (account, email_fingerprint, staff, stage)
+                values (:account, :fingerprint, :staff, :stage)
+                on conflict do nothing
+                """)
+                .param("account", account)
+                .param("fingerprint", fingerprint)
+                .param("staff", staff)
+                .param("stage", stage.name())
+                .update();
+    }
+
+    Optional<Credential> find(UUID account) {
+        return db.sql("select account, stage, password_hash from signin.credential where account = :account")
+                .param("account", account)
+                .query((row, n) -> new Credential(
+                        account, Stage.valueOf(row.getString("stage")), row.getString("password_hash")))
+                .optional();
+    }
+
+    Optional<Credential> of(byte[] fingerprint, boolean staff) {
+        return db.sql("""
+                select account, stage, password_hash from signin.credential
+                where email_fingerprint = :fingerprint and staff = :staff
+                """)
+                .param("fingerprint", fingerprint)
+                .param("staff", staff)
+                .query((row, n) -> new Credential(
+                        row.getObject("account", UUID.class),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getString("password_hash")))
+                .optional();
+    }
+
+    Stage stageOf(UUID account) {
+        return find(account).map(Credential::stage).orElse(Stage.TERMS);
+    }
+
+    /** On to the next step, if this one is the open one; of two posts at once only one moves. */
+    boolean advance(UUID account, Stage from) {
+        return db.sql("update signin.credential set stage = :next where account = :account and stage = :from")
+                        .param("next", from.next().name())
+                        .param("account", account)
+                        .param("from", from.name())
+                        .update()
+                == 1;
+    }
+
+    void agree(UUID account, String termsVersion, Locale language) {
+        db.sql("""
+                update signin.credential
+                set terms_version = :version, terms_language = :language, terms_at = :now
+                where account = :account
+                """)
+                .param("version", termsVersion)
+                .param("language", language.toLanguageTag())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
+    }
+
+    void setPassword(UUID account, String hash) {
+        db.sql("update signin.credential set password_hash = :hash, password_at = :now where account = :account")
+                .param("hash", hash)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
+    }
+}

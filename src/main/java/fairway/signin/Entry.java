@@ -1,0 +1,104 @@
+package fairway.signin;
+
+import fairway.identity.Account;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people in, one proof at a time; each proof gives the session a new cookie. */
+@Service
+class Entry {
+    private final Sessions sessions;
+    private final Credentials credentials;
+    private final Authenticators authenticators;
+    private final Devices devices;
+    private final Trace trace;
+
+    Entry(
+            Sessions sessions,
+            Credentials credentials,
+            Authenticators authenticators,
+            Devices devices,
+            Trace trace) {
+        this.sessions = sessions;
+        this.credentials = credentials;
+        this.authenticators = authenticators;
+        this.devices = devices;
+        this.trace = trace;
+    }
+
+    /** The password was right: the code is owed, unless nothing that makes codes is set up yet. */
+    Session afterPassword(Visit visit, Account account, @Nullable String returnTo) {
+        var ways = authenticators.confirmed(account);
+        var level = ways.isEmpty() ? Session.Level.SETUP : Session.Level.HALF;
+        var proofs = new Session.Proofs(trace.now(), null, null);
+        var token = sessions.open(new Sessions.Opening(account.id(), account.staff(), level, proofs, returnTo));
+        visit.carry(token);
+        return sessions.find(token, account.staff()).orElseThrow();
+    }
+
+    /** The address was confirmed by the link: the set-up goes on in this browser. */
+    void afterLink(Visit visit, Account account) {
+        visit.carry(sessions.open(
+                new Sessions.Opening(account.id(), false, Session.Level.SETUP, Session.Proofs.NONE, null)));
+    }
+
+    /** The code was right. An account whose set-up is not finished goes on with that. */
+    @Transactional
+    public void afterCode(Visit visit, Session session, Account account, String codeBy) {
+        var done = credentials.stageOf(account.id()) == Stage.DONE;
+        var proofs = new Session.Proofs(session.proofs().passwordAt(), trace.now(), codeBy);
+        visit.carry(sessions.raise(session.id(), done ? Session.Level.FULL : Session.Level.SETUP, proofs));
+        if (done) {
+            arrived(visit, session, account);
+        }
+    }
+
+    /** The last step of the set-up is done: this browser is signed in. */
+    @Transactional
+    public void afterSetup(Visit visit, Session session, Account account) {
+        var now = trace.now();
+        var proofs = session.proofs();
+        visit.carry(sessions.raise(
+                session.id(), Session.Level.FULL, new Session.Proofs(or(proofs.passwordAt(), now), or(proofs.codeAt(), now), proofs.codeBy())));
+        arrived(visit, session, account);
+    }
+
+    /** Something was proven again; the session stays what it is under a new cookie. */
+    void proven(Visit visit, Session session, Session.Proofs proofs) {
+        visit.carry(sessions.raise(session.id(), session.level(), proofs));
+    }
+
+    void leave(Visit visit) {
+        visit.session().ifPresent(session -> {
+            sessions.end(session.id());
+            trace.trail().of(session, "signin.signed-out", Map.of());
+        });
+        visit.drop();
+    }
+
+    private void arrived(Visit visit, Session session, Account account) {
+        trace.trail().of(session, "signin.signed-in", Map.of());
+        if (sessions.endBeyondLimit(account.id()) > 0) {
+            trace.trail().of(session, "signin.oldest-session-ended", Map.of());
+            trace.mails().sessionEnded(account, session.id());
+        }
+        var device = visit.device().orElseGet(devices::fresh);
+        if (devices.any(account.id()) && !devices.known(account.id(), device)) {
+            trace.mails().newDevice(account, session.id());
+        }
+        devices.seen(account.id(), device);
+        Cookies.DEVICE.set(visit.response(), device.value());
+    }
+
+    List<Authenticator> ways(Account account) {
+        return authenticators.confirmed(account);
+    }
+
+    private static Instant or(@Nullable Instant known, Instant otherwise) {
+        return known == null ? otherwise : known;
+    }
+}

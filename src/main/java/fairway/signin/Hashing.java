@@ -1,0 +1,117 @@
+package fairway.signin;
+
+import fairway.ui.Busy;
+import fairway.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slow hashes of what people know: Argon2id, then a keyed step with a key that is not in the database. As many at once as
+ * there are cores, a short queue, and beyond that a request to come back.
+ */
+@Component
+class Hashing implements DisposableBean {
+    private static final int MEMORY = 47_104;
+    private static final int ROUNDS = 1;
+    private static final Pattern STORED = Pattern.compile(
+            "argon2id\\$m=([0-9]{1,7}),t=([0-9]{1,3})\\$k=([0-9]{1,6})\\$([A-Za-z0-9_-]+)\\$([A-Za-z0-9_-]+)");
+    private static final String PURPOSE = "signin.hash";
+
+    private final Vault vault;
+    private final SecureRandom random;
+    private final ThreadPoolExecutor threads;
+    private final byte[] saltOfNobody;
+
+    Hashing(Vault vault, SecureRandom random, SigninSettings settings) {
+        this.vault = vault;
+        this.random = random;
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.threads = new ThreadPoolExecutor(
+                cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.hashQueue()));
+        this.saltOfNobody = salt();
+    }
+
+    String hash(String secret) {
+        var salt = salt();
+        var keyed = vault.mac(PURPOSE, slowly(secret, salt, MEMORY, ROUNDS));
+        return "argon2id$m=" + MEMORY + ",t=" + ROUNDS + "$k=" + vault.macKey() + "$" + text(salt) + "$" + text(keyed);
+    }
+
+    /** Does the same work when there is nothing to compare with. */
+    boolean matches(String secret, @Nullable String stored) {
+        var parts = STORED.matcher(stored == null ? "" : stored);
+        if (!parts.matches()) {
+            vault.mac(PURPOSE, slowly(secret, saltOfNobody, MEMORY, ROUNDS));
+            return false;
+        }
+        var slow = slowly(
+                secret, bytes(parts.group(4)), Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+        var keyed = vault.mac(Integer.parseInt(parts.group(3)), PURPOSE, slow);
+        return MessageDigest.isEqual(keyed, bytes(parts.group(5)));
+    }
+
+    /** Other work that must not crowd the cores either. */
+    <T> T inTurn(Callable<T> work) {
+        try {
+            return threads.submit(work).get();
+        } catch (RejectedExecutionException e) {
+            throw new Busy(Duration.ofSeconds(10));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy(Duration.ofSeconds(10));
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+
+    private byte[] slowly(String secret, byte[] salt, int memory, int rounds) {
+        var plain = Normalizer.normalize(secret, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        return inTurn(() -> {
+            var argon2 = new Argon2BytesGenerator();
+            argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withSalt(salt)
+                    .withMemoryAsKB(memory)
+                    .withIterations(rounds)
+                    .withParallelism(1)
+                    .build());
+            var slow = new byte[32];
+            argon2.generateBytes(plain, slow);
+            return slow;
+        });
+    }
+
+    private byte[] salt() {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return Base64.getUrlDecoder().decode(text);
+    }
+}

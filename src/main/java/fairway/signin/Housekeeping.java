@@ -1,0 +1,25 @@
+package fairway.signin;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Forgets what has run out: sessions, codes, links, parked forms and counts. */
+@Configuration(proxyBeanMethods = false)
+class Housekeeping {
+    @Bean
+    RecurringTask<Void> forgetWhatRanOut(
+            Sessions sessions, ParkedPosts parked, Challenges challenges, SignUps signUps, Tallies tallies) {
+        return Tasks.recurring("signin-forget", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> {
+                    sessions.endExpired();
+                    parked.forgetExpired();
+                    challenges.forgetOld();
+                    signUps.forgetOld();
+                    tallies.forgetOld();
+                });
+    }
+}

@@ -1,0 +1,82 @@
+package fairway.signin;
+
+import fairway.identity.Account;
+import fairway.identity.Accounts;
+import fairway.identity.Phone;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ways to codes a person chooses, proves and drops while setting up. */
+@Service
+class Methods {
+    private final Authenticators authenticators;
+    private final Credentials credentials;
+    private final Accounts accounts;
+    private final SecureRandom random;
+    private final Trace trace;
+
+    Methods(
+            Authenticators authenticators,
+            Credentials credentials,
+            Accounts accounts,
+            SecureRandom random,
+            Trace trace) {
+        this.authenticators = authenticators;
+        this.credentials = credentials;
+        this.accounts = accounts;
+        this.random = random;
+        this.trace = trace;
+    }
+
+    List<Authenticator> confirmed(Account account) {
+        return authenticators.confirmed(account);
+    }
+
+    /** What is wanted now replaces what was wanted and never proven. */
+    @Transactional
+    public void choose(Account account, List<String> ways, Optional<Phone> phone) {
+        authenticators.removeUnconfirmed(account.id());
+        for (var way : Way.values()) {
+            var there = confirmed(account).stream().anyMatch(one -> one.way() == way);
+            if (ways.contains(way.key()) && !there) {
+                add(account, way, phone);
+            }
+        }
+    }
+
+    @Transactional
+    public void confirm(Account account, Authenticator way) {
+        authenticators.confirm(way.id());
+        if (way.way() == Way.TEXT) {
+            accounts.textTo(account.id(), new Phone(way.address()));
+        }
+        trace.trail().of(account.id(), account.staff(), "signin.way.bound", Map.of("way", way.way().name()));
+    }
+
+    void drop(Account account, Authenticator way) {
+        authenticators.remove(account.id(), way.id());
+    }
+
+    /** On to the backup code, once at least one way is proven. */
+    boolean finish(Account account) {
+        return !confirmed(account).isEmpty() && credentials.advance(account.id(), Stage.METHODS);
+    }
+
+    CodePages.Key key(Account account, Authenticator app, String issuer) {
+        var secret = authenticators.secret(account, app.id());
+        var uri = Totp.uri(secret, "Fairway " + issuer, account.email());
+        return new CodePages.Key(Totp.Picture.of(uri), Totp.typed(secret), uri);
+    }
+
+    private void add(Account account, Way way, Optional<Phone> phone) {
+        switch (way) {
+            case TEXT -> phone.ifPresent(to -> authenticators.add(account, way, to.e164(), new byte[0]));
+            case APP -> authenticators.add(account, way, "", Totp.newSecret(random));
+            case EMAIL -> authenticators.add(account, way, account.email(), new byte[0]);
+        }
+    }
+}

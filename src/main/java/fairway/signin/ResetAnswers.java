@@ -1,0 +1,61 @@
+package fairway.signin;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The five answers, each as a slow keyed hash: nobody can read them, not even those who run this. */
+@Component
+class ResetAnswers {
+    private final JdbcClient db;
+    private final Hashing hashing;
+    private final Credentials credentials;
+    private final Trace trace;
+    private final TransactionTemplate transactions;
+
+    ResetAnswers(
+            JdbcClient db, Hashing hashing, Credentials credentials, Trace trace, TransactionTemplate transactions) {
+        this.db = db;
+        this.hashing = hashing;
+        this.credentials = credentials;
+        this.trace = trace;
+        this.transactions = transactions;
+    }
+
+    /** Hashes first, so that no connection waits for it. */
+    void set(UUID account, List<Questions.Pair> pairs) {
+        var hashes = pairs.stream()
+                .map(pair -> hashing.hash(Questions.normal(pair.answer())))
+                .toList();
+        transactions.executeWithoutResult(state -> {
+            if (!credentials.advance(account, Stage.QUESTIONS)) {
+                return;
+            }
+            for (int i = 0; i < pairs.size(); i++) {
+                add(account, i + 1, pairs.get(i).question(), hashes.get(i));
+            }
+            trace.trail().of(account, false, "signin.questions.set", Map.of());
+        });
+    }
+
+    private void add(UUID account, int position, String question, String hash) {
+        db.sql("""
+                insert into signin.reset_answer (account, position, question, answer_hash, normalisation, set_at)
+                values (:account, :position, :question, :hash, :normalisation, :now)
+                on conflict (account, position) do update
+                set question = excluded.question, answer_hash = excluded.answer_hash,
+                    normalisation = excluded.normalisation, set_at = excluded.set_at
+                """)
+                .param("account", account)
+                .param("position", position)
+                .param("question", question)
+                .param("hash", hash)
+                .param("normalisation", Questions.NORMALISATION)
+                .param("now", Timestamp.from(trace.now()))
+                .update();
+    }
+}

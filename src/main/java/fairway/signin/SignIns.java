@@ -1,0 +1,101 @@
+package fairway.signin;
+
+import fairway.identity.Account;
+import fairway.identity.Accounts;
+import fairway.identity.EmailAddress;
+import fairway.ui.NotFound;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Signing in, from the address and password to the moment a code is on its way. */
+@Service
+class SignIns {
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Devices devices;
+    private final Codes codes;
+    private final Entry entry;
+
+    SignIns(Accounts accounts, Passwords passwords, Devices devices, Codes codes, Entry entry) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.devices = devices;
+        this.codes = codes;
+        this.entry = entry;
+    }
+
+    record Typed(String email, String password, @Nullable String returnTo) {}
+
+    /** What became of a password, and the page that comes next when it was right. */
+    record Answer(Passwords.Check check, String next) {}
+
+    Answer password(Visit visit, Typed typed, Locale language) {
+        var email = EmailAddress.read(typed.email()).orElseGet(() -> new EmailAddress("@" + shortened(typed.email())));
+        var fingerprint = accounts.fingerprint(email);
+        var credential = passwords.find(fingerprint, visit.staff());
+        var place = devices.place(
+                fingerprint, credential.map(Credentials.Credential::account), visit.device());
+        var check = passwords.check(credential, place, typed.password());
+        if (check instanceof Passwords.Check.Right(var known)) {
+            return new Answer(check, begun(visit, account(known.account()), typed.returnTo(), language));
+        }
+        return new Answer(check, "");
+    }
+
+    /** Sends the first code; a browser that has not given the password is sent nothing. */
+    private String begun(Visit visit, Account account, @Nullable String returnTo, Locale language) {
+        var session = entry.afterPassword(visit, account, returnTo);
+        if (session.level() == Session.Level.SETUP) {
+            return "/sign-up/next";
+        }
+        var sending = codes.send(session, account, way(account, null).id(), Challenges.Purpose.SIGN_IN, language);
+        return switch (sending) {
+            case Codes.Sending.Sent() -> visit.path("/sign-in/code");
+            case Codes.Sending.NotNow(_) -> visit.path("/sign-in/code?late");
+        };
+    }
+
+    /** Proves the password of somebody who is signed in once more. */
+    Passwords.Check passwordAgain(Visit visit, Session session, String password) {
+        var account = account(session.account());
+        var fingerprint = accounts.fingerprint(new EmailAddress(account.email()));
+        var credential = passwords.find(fingerprint, account.staff());
+        var place = devices.place(fingerprint, Optional.of(account.id()), visit.device());
+        return passwords.check(credential, place, password);
+    }
+
+    Account account(UUID id) {
+        return accounts.find(id).orElseThrow(NotFound::new);
+    }
+
+    List<Authenticator> ways(Account account) {
+        return entry.ways(account);
+    }
+
+    /** The way asked for, or the first in our order that is not waiting after too many failures. */
+    Authenticator way(Account account, @Nullable String wanted) {
+        var ways = ways(account);
+        return ways.stream()
+                .filter(way -> way.id().toString().equals(wanted))
+                .findFirst()
+                .or(() -> ways.stream().min(Comparator.comparing(Authenticator::way)))
+                .orElseThrow(NotFound::new);
+    }
+
+    Codes codes() {
+        return codes;
+    }
+
+    Entry entry() {
+        return entry;
+    }
+
+    private static String shortened(String typed) {
+        return typed.substring(0, Math.min(typed.length(), 254));
+    }
+}

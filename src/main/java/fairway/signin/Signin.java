@@ -1,0 +1,83 @@
+package fairway.signin;
+
+import fairway.identity.Account;
+import fairway.identity.AccountType;
+import fairway.identity.Accounts;
+import fairway.identity.EmailAddress;
+import fairway.identity.NewAccount;
+import fairway.identity.Phone;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The people and officers of a demonstration; an installation for real people makes its own. */
+@Service
+public class Signin {
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final Authenticators authenticators;
+    private final Hashing hashing;
+    private final boolean demo;
+
+    Signin(
+            Accounts accounts,
+            Credentials credentials,
+            Authenticators authenticators,
+            Hashing hashing,
+            @Value("${fairway.ui.demo:false}") boolean demo) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.authenticators = authenticators;
+        this.hashing = hashing;
+        this.demo = demo;
+    }
+
+    /** How an invented person or officer gets in: codes by e-mail always, by text and by app where given. */
+    public record DemoSignIn(String email, String password, @Nullable String phone, byte @Nullable [] appSecret) {
+        @Override
+        public String toString() {
+            return "DemoSignIn[" + email + "]";
+        }
+    }
+
+    /** Makes the person unless they are there, and gives their account. */
+    public UUID demoPerson(DemoSignIn way, Locale language, String name) {
+        return add(way, AccountType.APPLICANT, language, name, Set.of());
+    }
+
+    /** Makes the officer unless they are there, and gives their account. */
+    public UUID demoOfficer(DemoSignIn way, String name, Set<String> roles) {
+        return add(way, AccountType.STAFF, Locale.ENGLISH, name, roles);
+    }
+
+    private UUID add(DemoSignIn way, AccountType type, Locale language, String name, Set<String> roles) {
+        if (!demo) {
+            throw new IllegalStateException("Invented people live in demonstrations only");
+        }
+        var email = EmailAddress.read(way.email()).orElseThrow();
+        var staff = type == AccountType.STAFF;
+        return accounts.create(new NewAccount(email, language, type, name, roles))
+                .map(made -> complete(made, way))
+                .or(() -> accounts.byEmail(email, staff).map(Account::id))
+                .orElseThrow();
+    }
+
+    private UUID complete(Account account, DemoSignIn way) {
+        var email = new EmailAddress(account.email());
+        credentials.add(account.id(), accounts.fingerprint(email), account.staff(), Stage.DONE);
+        credentials.setPassword(account.id(), hashing.hash(way.password()));
+        authenticators.confirm(authenticators.add(account, Way.EMAIL, account.email(), new byte[0]));
+        var phone = way.phone() == null ? null : Phone.read(way.phone()).orElseThrow();
+        if (phone != null) {
+            authenticators.confirm(authenticators.add(account, Way.TEXT, phone.e164(), new byte[0]));
+            accounts.textTo(account.id(), phone);
+        }
+        if (way.appSecret() != null) {
+            authenticators.confirm(authenticators.add(account, Way.APP, "", way.appSecret()));
+        }
+        return account.id();
+    }
+}
