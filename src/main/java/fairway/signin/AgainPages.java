@@ -55,7 +55,7 @@ class AgainPages {
             return page.redirect(visit.path("/sign-in"));
         }
         return switch (signIns.passwordAgain(visit, session.get(), password)) {
-            case Passwords.Check.Right(_) -> {
+            case Passwords.Check.Right ignored -> {
                 var proofs = session.get().proofs();
                 signIns.entry()
                         .proven(
@@ -64,10 +64,8 @@ class AgainPages {
                                 new Session.Proofs(trace.now(), proofs.codeAt(), proofs.codeBy()));
                 yield send(page, visit, session.get(), null);
             }
-            case Passwords.Check.Wrong() ->
-                form(page, visit, Words.problem(page, "password", "signin.again.wrong"));
-            case Passwords.Check.NotNow(var because) ->
-                form(page, visit, Words.because(page, "password", because));
+            case Passwords.Check.Wrong() -> form(page, visit, Words.problem(page, "password", "signin.again.wrong"));
+            case Passwords.Check.NotNow(var because) -> form(page, visit, Words.because(page, "password", because));
         };
     }
 
@@ -116,7 +114,8 @@ class AgainPages {
                     .proven(
                             visit,
                             session.get(),
-                            new Session.Proofs(proofs.passwordAt(), trace.now(), way.way().name()));
+                            new Session.Proofs(
+                                    proofs.passwordAt(), trace.now(), way.way().name()));
             return page.redirect(back(visit, session.get()));
         }
         return asked(page, visit, way, Words.wrong(page, "code", check));
@@ -140,12 +139,10 @@ class AgainPages {
     private ModelAndView send(Page page, Visit visit, Session session, @Nullable String with) {
         var way = way(session, with);
         var account = signIns.account(session.account());
-        var sending =
-                signIns.codes().send(session, account, way.id(), Challenges.Purpose.STEP_UP, page.language());
+        var sending = signIns.codes().send(session, account, way.id(), Challenges.Purpose.STEP_UP, page.language());
         return switch (sending) {
             case Codes.Sending.Sent() -> page.redirect(visit.path("/sign-in/again/code?with=" + way.id()));
-            case Codes.Sending.NotNow(var because) ->
-                asked(page, visit, way, Words.because(page, "code", because));
+            case Codes.Sending.NotNow(var because) -> asked(page, visit, way, Words.because(page, "code", because));
         };
     }
 

@@ -60,13 +60,14 @@ class BackupCodes {
     }
 
     Optional<String> shown(Account account, UUID session) {
-        return db.sql("select shown from signin.backup_code where account = :account and shown_to = :session and shown is not null")
+        return db.sql(
+                        "select shown from signin.backup_code where account = :account and shown_to = :session and shown is not null")
                 .param("account", account.id())
                 .param("session", session)
                 .query((row, n) -> row.getBytes("shown"))
                 .optional()
-                .map(sealed -> new String(
-                        vault.open(account.key(), sealed, context(account)), StandardCharsets.US_ASCII));
+                .map(bytes ->
+                        new String(vault.open(account.key(), bytes, context(account)), StandardCharsets.US_ASCII));
     }
 
     void kept(UUID account) {
@@ -79,7 +80,9 @@ class BackupCodes {
     /** Right: the old code is gone and a new one waits to be shown to this session. */
     Codes.Check use(Account account, UUID session, String typed) {
         var stored = transactions.execute(state -> take(account.id()));
-        if (stored == null || stored.decision() instanceof Decision.Wait || stored.decision() instanceof Decision.Disabled) {
+        if (stored == null
+                || stored.decision() instanceof Decision.Wait
+                || stored.decision() instanceof Decision.Disabled) {
             return new Codes.Check.NotNow(stored == null ? new Decision.Disabled() : stored.decision());
         }
         if (!hashing.matches(read(typed), stored.hash())) {
@@ -87,7 +90,9 @@ class BackupCodes {
         }
         var next = fresh();
         var hash = hashing.hash(next);
-        return replace(account, session, stored.hash(), next, hash) ? new Codes.Check.Right() : new Codes.Check.NoCode();
+        return replace(account, session, stored.hash(), next, hash)
+                ? new Codes.Check.Right()
+                : new Codes.Check.NoCode();
     }
 
     /** In groups of four. */
@@ -113,14 +118,15 @@ class BackupCodes {
                 .param("account", account)
                 .query((row, n) -> {
                     var failedAt = row.getTimestamp("failed_at");
-                    var count = new Patience.Count(
-                            row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
+                    var count =
+                            new Patience.Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
                     return new Taken(Patience.BACKUP_CODE.decide(count, now), row.getString("hash"));
                 })
                 .optional()
                 .map(taken -> {
                     if (taken.decision() instanceof Decision.Permitted) {
-                        db.sql("update signin.backup_code set failures = failures + 1, failed_at = :now where account = :account")
+                        db.sql(
+                                        "update signin.backup_code set failures = failures + 1, failed_at = :now where account = :account")
                                 .param("now", Timestamp.from(now))
                                 .param("account", account)
                                 .update();

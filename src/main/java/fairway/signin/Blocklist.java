@@ -19,9 +19,31 @@ class Blocklist {
     private static final Pattern FRONT_FRILLS = Pattern.compile("^[^\\p{L}]{0,3}");
     private static final int SHORTEST_WORD = 4;
     private static final Set<String> OURS = Set.of(
-            "fairway", "immigration", "immigrant", "inmigracion", "uscis", "welcome", "bienvenido", "bienvenida",
-            "greencard", "workpermit", "passport", "pasaporte", "contrasena", "contraseña", "asylum", "citizen",
-            "america", "password", "passwort", "secret", "secreto", "letmein", "qwerty", "qwertyuiop", "asdfgh");
+            "fairway",
+            "immigration",
+            "immigrant",
+            "inmigracion",
+            "uscis",
+            "welcome",
+            "bienvenido",
+            "bienvenida",
+            "greencard",
+            "workpermit",
+            "passport",
+            "pasaporte",
+            "contrasena",
+            "contraseña",
+            "asylum",
+            "citizen",
+            "america",
+            "password",
+            "passwort",
+            "secret",
+            "secreto",
+            "letmein",
+            "qwerty",
+            "qwertyuiop",
+            "asdfgh");
 
     private final Set<String> words;
 

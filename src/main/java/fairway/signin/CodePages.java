@@ -119,9 +119,7 @@ class CodePages {
     @GetMapping({"/sign-in/backup", "/desk/sign-in/backup"})
     ModelAndView backup(Page page, HttpServletRequest request, HttpServletResponse response) {
         var visit = new Visit(request, response);
-        return half(visit)
-                .map(session -> backupForm(page, visit, List.of()))
-                .orElseGet(() -> elsewhere(page, visit));
+        return half(visit).map(session -> backupForm(page, visit, List.of())).orElseGet(() -> elsewhere(page, visit));
     }
 
     @PostMapping({"/sign-in/backup", "/desk/sign-in/backup"})
@@ -151,8 +149,7 @@ class CodePages {
     }
 
     private ModelAndView sent(Page page, Visit visit, Session session, Account account, Authenticator way) {
-        var sending =
-                signIns.codes().send(session, account, way.id(), Challenges.Purpose.SIGN_IN, page.language());
+        var sending = signIns.codes().send(session, account, way.id(), Challenges.Purpose.SIGN_IN, page.language());
         return switch (sending) {
             case Codes.Sending.Sent() -> page.redirect(visit.path("/sign-in/code?with=" + way.id()));
             case Codes.Sending.NotNow(var because) ->
@@ -186,16 +183,18 @@ class CodePages {
 
     private static ModelAndView asked(
             Page page, Visit visit, Authenticator way, @Nullable String notice, List<Problem> problems) {
-        var asked = new Asked(
-                visit.path("/sign-in/code"), visit.path("/sign-in/ways"), 0, way, null, notice, problems);
+        var asked = new Asked(visit.path("/sign-in/code"), visit.path("/sign-in/ways"), 0, way, null, notice, problems);
         return page.view("signin/code", "asked", asked);
     }
 
     private static ModelAndView backupForm(Page page, Visit visit, List<Problem> problems) {
         return page.view(
                 "signin/backup",
-                "action", visit.path("/sign-in/backup"),
-                "ways", visit.path("/sign-in/ways"),
-                "problems", problems);
+                "action",
+                visit.path("/sign-in/backup"),
+                "ways",
+                visit.path("/sign-in/ways"),
+                "problems",
+                problems);
     }
 }

@@ -47,7 +47,8 @@ class Codes {
             decision = tallies.take(Rate.CODES, to.way() + to.address());
         }
         if (!(decision instanceof Decision.Permitted)) {
-            trace.trail().of(session, "signin.code.not-sent", Map.of("way", to.way().name()));
+            trace.trail()
+                    .of(session, "signin.code.not-sent", Map.of("way", to.way().name()));
             return new Sending.NotNow(decision);
         }
         if (to.way() != Way.APP) {
@@ -63,7 +64,8 @@ class Codes {
         var to = authenticators.lock(account, way).orElseThrow(fairway.ui.NotFound::new);
         var decision = Patience.CODE.decide(to.failed(), trace.now());
         if (!(decision instanceof Decision.Permitted)) {
-            trace.trail().of(session, "signin.code.refused", Map.of("way", to.way().name()));
+            trace.trail()
+                    .of(session, "signin.code.refused", Map.of("way", to.way().name()));
             return new Check.NotNow(decision);
         }
         var digits = typed.replaceAll("[\\s-]", "");
@@ -73,7 +75,8 @@ class Codes {
         switch (check) {
             case Check.Right() -> authenticators.succeed(to.id());
             case Check.Wrong() -> failed(session, account, to);
-            case Check.NoCode(), Check.NotNow(_) -> {}
+            case Check.NoCode() -> {}
+            case Check.NotNow ignored -> {}
         }
         trace.trail()
                 .of(
@@ -104,11 +107,11 @@ class Codes {
 
     private void failed(Session session, Account account, Authenticator to) {
         int failures = authenticators.fail(to.id());
-        var next = Patience.CODE.decide(
-                new Patience.Count(failures, trace.now()), trace.now());
+        var next = Patience.CODE.decide(new Patience.Count(failures, trace.now()), trace.now());
         if (!(next instanceof Decision.Permitted)) {
             trace.mails().stopped(account, "code", to.id() + "/" + failures);
-            trace.trail().of(session, "signin.code.stopped", Map.of("way", to.way().name()));
+            trace.trail()
+                    .of(session, "signin.code.stopped", Map.of("way", to.way().name()));
         }
     }
 }

@@ -38,8 +38,8 @@ class Credentials {
     Optional<Credential> find(UUID account) {
         return db.sql("select account, stage, password_hash from signin.credential where account = :account")
                 .param("account", account)
-                .query((row, n) -> new Credential(
-                        account, Stage.valueOf(row.getString("stage")), row.getString("password_hash")))
+                .query((row, n) ->
+                        new Credential(account, Stage.valueOf(row.getString("stage")), row.getString("password_hash")))
                 .optional();
     }
 

@@ -60,7 +60,9 @@ class Enrolment {
             proving.trace().trail().of(session, "signin.password.set", Map.of());
         }
         var proofs = new Session.Proofs(
-                proving.trace().now(), session.proofs().codeAt(), session.proofs().codeBy());
+                proving.trace().now(),
+                session.proofs().codeAt(),
+                session.proofs().codeBy());
         return proving.sessions().raise(session.id(), session.level(), proofs);
     }
 

@@ -17,12 +17,7 @@ class Entry {
     private final Devices devices;
     private final Trace trace;
 
-    Entry(
-            Sessions sessions,
-            Credentials credentials,
-            Authenticators authenticators,
-            Devices devices,
-            Trace trace) {
+    Entry(Sessions sessions, Credentials credentials, Authenticators authenticators, Devices devices, Trace trace) {
         this.sessions = sessions;
         this.credentials = credentials;
         this.authenticators = authenticators;
@@ -63,7 +58,9 @@ class Entry {
         var now = trace.now();
         var proofs = session.proofs();
         visit.carry(sessions.raise(
-                session.id(), Session.Level.FULL, new Session.Proofs(or(proofs.passwordAt(), now), or(proofs.codeAt(), now), proofs.codeBy())));
+                session.id(),
+                Session.Level.FULL,
+                new Session.Proofs(or(proofs.passwordAt(), now), or(proofs.codeAt(), now), proofs.codeBy())));
         arrived(visit, session, account);
     }
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,13 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class Housekeeping {
     @Bean
     RecurringTask<Void> forgetWhatRanOut(
-            Sessions sessions, ParkedPosts parked, Challenges challenges, SignUps signUps, Tallies tallies) {
+            Sessions sessions, ParkedPosts parked, Challenges challenges, ObjectProvider<SignUps> signUps, Tallies tallies) {
         return Tasks.recurring("signin-forget", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((instance, context) -> {
                     sessions.endExpired();
                     parked.forgetExpired();
                     challenges.forgetOld();
-                    signUps.forgetOld();
+                    signUps.getObject().forgetOld();
                     tallies.forgetOld();
                 });
     }

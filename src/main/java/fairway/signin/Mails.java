@@ -37,7 +37,12 @@ class Mails {
     }
 
     void confirmAddress(UUID request, EmailAddress to, Locale language, Token token) {
-        mail("confirm/" + request, to.value(), language, "signin.confirm", Map.of("link", "/sign-up/confirm/" + token.value()));
+        mail(
+                "confirm/" + request,
+                to.value(),
+                language,
+                "signin.confirm",
+                Map.of("link", "/sign-up/confirm/" + token.value()));
     }
 
     /** Somebody asked for an account for an address that has one. */
@@ -46,7 +51,12 @@ class Mails {
     }
 
     void welcome(Account account) {
-        mail("welcome/" + account.id(), account.email(), account.language(), "signin.welcome", Map.of("link", "/sign-in"));
+        mail(
+                "welcome/" + account.id(),
+                account.email(),
+                account.language(),
+                "signin.welcome",
+                Map.of("link", "/sign-in"));
     }
 
     void newDevice(Account account, UUID session) {
@@ -71,7 +81,7 @@ class Mails {
     }
 
     private void mail(String cause, String to, Locale language, String template, Map<String, String> values) {
-        delivery.send(new Message(
-                "signin." + cause, Channel.EMAIL, to, language, template, values, null, Purpose.SECURITY));
+        delivery.send(
+                new Message("signin." + cause, Channel.EMAIL, to, language, template, values, null, Purpose.SECURITY));
     }
 }

@@ -147,7 +147,7 @@ class MethodPages {
         if (next.isPresent()) {
             return switch (send(page, new Unproven(at, next.get()))) {
                 case Codes.Sending.Sent() -> page.redirect("/sign-up/code");
-                case Codes.Sending.NotNow(_) -> page.redirect("/sign-up/code?late");
+                case Codes.Sending.NotNow ignored -> page.redirect("/sign-up/code?late");
             };
         }
         return page.redirect(methods.finish(at.account()) ? "/sign-up/backup" : "/sign-up/methods");
@@ -155,8 +155,7 @@ class MethodPages {
 
     private Codes.Sending send(Page page, Unproven unproven) {
         var at = unproven.at();
-        return codes.send(
-                at.session(), at.account(), unproven.way().id(), Challenges.Purpose.SETUP, page.language());
+        return codes.send(at.session(), at.account(), unproven.way().id(), Challenges.Purpose.SETUP, page.language());
     }
 
     private ModelAndView asked(Page page, Unproven unproven, @Nullable String notice, List<Problem> problems) {

@@ -54,7 +54,12 @@ class Methods {
         if (way.way() == Way.TEXT) {
             accounts.textTo(account.id(), new Phone(way.address()));
         }
-        trace.trail().of(account.id(), account.staff(), "signin.way.bound", Map.of("way", way.way().name()));
+        trace.trail()
+                .of(
+                        account.id(),
+                        account.staff(),
+                        "signin.way.bound",
+                        Map.of("way", way.way().name()));
     }
 
     void drop(Account account, Authenticator way) {

@@ -135,8 +135,7 @@ class ParkedPosts {
     }
 
     private static List<Field> read(byte @Nullable [] json) {
-        return List.of(
-                JSON.readValue(json == null ? "[]".getBytes(StandardCharsets.UTF_8) : json, Field[].class));
+        return List.of(JSON.readValue(json == null ? "[]".getBytes(StandardCharsets.UTF_8) : json, Field[].class));
     }
 
     private static String context(String owner) {

@@ -87,8 +87,7 @@ class PasswordGuard {
                 .param("device", place.device())
                 .query((row, n) -> {
                     var failedAt = row.getTimestamp("failed_at");
-                    return new Patience.Count(
-                            row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
+                    return new Patience.Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
                 })
                 .optional()
                 .orElse(Patience.Count.NONE);

@@ -61,7 +61,10 @@ class Passwords {
         credential
                 .flatMap(known -> accounts.find(known.account()))
                 .ifPresent(account -> trace.mails()
-                        .stopped(account, "password", account.id() + "/" + trace.now().toEpochMilli()));
+                        .stopped(
+                                account,
+                                "password",
+                                account.id() + "/" + trace.now().toEpochMilli()));
     }
 
     private void note(Optional<Credentials.Credential> credential, PasswordGuard.Place place, String what) {

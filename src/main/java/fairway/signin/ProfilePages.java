@@ -23,7 +23,9 @@ class ProfilePages {
 
     @GetMapping("/account/profile")
     ModelAndView show(Page page, HttpServletRequest request, HttpServletResponse response) {
-        var account = page.visitor().map(visitor -> signIns.account(visitor.account())).orElseThrow(NotFound::new);
+        var account = page.visitor()
+                .map(visitor -> signIns.account(visitor.account()))
+                .orElseThrow(NotFound::new);
         var masked = new fairway.identity.EmailAddress(account.email()).masked();
         return page.view("signin/profile", "profile", new Profile(account, masked, signIns.ways(account)));
     }

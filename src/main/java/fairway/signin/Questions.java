@@ -14,17 +14,65 @@ final class Questions {
     static final int HOW_MANY = 5;
     static final int NORMALISATION = 1;
     static final List<String> CATALOGUE = List.of(
-            "teacher", "stuffed", "song", "meal", "book", "film", "dream_job", "nickname", "shop", "sport", "smell",
-            "game", "tree", "first_concert", "museum", "gift", "fear", "hero", "radio");
+            "teacher",
+            "stuffed",
+            "song",
+            "meal",
+            "book",
+            "film",
+            "dream_job",
+            "nickname",
+            "shop",
+            "sport",
+            "smell",
+            "game",
+            "tree",
+            "first_concert",
+            "museum",
+            "gift",
+            "fear",
+            "hero",
+            "radio");
 
     private static final int SHORTEST = 3;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{S}]+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Set<String> USUAL = Set.of(
-            "none", "nothing", "ninguno", "ninguna", "nada", "unknown", "answer", "respuesta", "test", "prueba", "abc",
-            "123", "1234", "12345", "123456", "password", "contrasena", "football", "futbol", "soccer", "pizza", "dog",
-            "perro", "cat", "gato", "yes", "asdf", "qwerty", "blue", "azul", "god", "dios", "love", "amor");
+            "none",
+            "nothing",
+            "ninguno",
+            "ninguna",
+            "nada",
+            "unknown",
+            "answer",
+            "respuesta",
+            "test",
+            "prueba",
+            "abc",
+            "123",
+            "1234",
+            "12345",
+            "123456",
+            "password",
+            "contrasena",
+            "football",
+            "futbol",
+            "soccer",
+            "pizza",
+            "dog",
+            "perro",
+            "cat",
+            "gato",
+            "yes",
+            "asdf",
+            "qwerty",
+            "blue",
+            "azul",
+            "god",
+            "dios",
+            "love",
+            "amor");
 
     private Questions() {}
 
@@ -49,7 +97,8 @@ final class Questions {
         var folded = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        var bare = MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(folded, Normalizer.Form.NFD)).replaceAll("");
         var words = PUNCTUATION.matcher(bare).replaceAll("");
         return Normalizer.normalize(SPACES.matcher(words).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }

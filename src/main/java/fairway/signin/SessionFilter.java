@@ -23,6 +23,9 @@ class SessionFilter extends OncePerRequestFilter {
     static final String PERSON = "ROLE_PERSON";
     static final String STAFF = "ROLE_STAFF";
 
+    /** Asking how much time is left is no use of the session. */
+    private static final String TIME = "/sign-in/time";
+
     private final Sessions sessions;
     private final Visitors visitors;
     private final boolean staff;
@@ -54,6 +57,9 @@ class SessionFilter extends OncePerRequestFilter {
             authorities.add(new SimpleGrantedAuthority(staff ? STAFF : PERSON));
         }
         request.setAttribute(Session.ATTRIBUTE, session);
+        if (!request.getRequestURI().endsWith(TIME)) {
+            sessions.used(session);
+        }
         factor(
                 authorities,
                 FactorGrantedAuthority.PASSWORD_AUTHORITY,

@@ -63,10 +63,10 @@ class Sessions {
         return token;
     }
 
-    /** The living session of this cookie; its use is written down at most once a minute. */
+    /** The living session of this cookie. */
     Optional<Session> find(Token token, boolean staff) {
         var now = clock.instant();
-        var found = db.sql("""
+        return db.sql("""
                 select id, account, staff, level, password_at, code_at, code_by, started_at, last_seen_at, return_to
                 from signin.session
                 where digest = :digest and staff = :staff and last_seen_at > :idleSince and started_at > :totalSince
@@ -77,12 +77,13 @@ class Sessions {
                 .param("totalSince", Timestamp.from(now.minus(settings.total())))
                 .query((row, n) -> read(row))
                 .optional();
-        found.ifPresent(session -> {
-            if (session.life().lastSeenAt().plus(settings.seenEvery()).isBefore(now)) {
-                touch(session.id());
-            }
-        });
-        return found;
+    }
+
+    /** Writes a use down, at most once a minute. */
+    void used(Session session) {
+        if (session.life().lastSeenAt().plus(settings.seenEvery()).isBefore(clock.instant())) {
+            touch(session.id());
+        }
     }
 
     /** Looks without counting as use, so that asking for the time left never prolongs a session. */

@@ -31,7 +31,9 @@ class Setup {
 
     /** The next way to codes that is chosen but not proven yet. */
     Optional<Authenticator> unproven(Account account) {
-        return authenticators.of(account).stream().filter(way -> !way.confirmed()).findFirst();
+        return authenticators.of(account).stream()
+                .filter(way -> !way.confirmed())
+                .findFirst();
     }
 
     ModelAndView elsewhere(Page page, Visit visit) {

@@ -66,11 +66,12 @@ class SignInPages {
         if (password.isEmpty()) {
             return form(page, visit, email, to, Words.problem(page, "password", "signin.password.missing"), null);
         }
-        var wanted = ReturnPath.read(to).filter(path -> path.desk() == visit.staff()).map(ReturnPath::value);
+        var wanted =
+                ReturnPath.read(to).filter(path -> path.desk() == visit.staff()).map(ReturnPath::value);
         var typed = new SignIns.Typed(email, password, wanted.orElse(null));
         var answer = signIns.password(visit, typed, page.language());
         return switch (answer.check()) {
-            case Passwords.Check.Right(_) -> page.redirect(answer.next());
+            case Passwords.Check.Right ignored -> page.redirect(answer.next());
             case Passwords.Check.Wrong() ->
                 form(page, visit, email, to, Words.problem(page, "password", "signin.password.wrong"), null);
             case Passwords.Check.NotNow(var because) ->
@@ -98,8 +99,8 @@ class SignInPages {
         return Cookies.of(visit.staff())
                 .token(request)
                 .flatMap(token -> sessions.endsAt(token, visit.staff()))
-                .map(ends -> ResponseEntity.ok(Map.of(
-                        "seconds", Duration.between(trace.now(), ends).toSeconds())))
+                .map(ends -> ResponseEntity.ok(
+                        Map.of("seconds", Duration.between(trace.now(), ends).toSeconds())))
                 .orElseGet(() -> ResponseEntity.ok(Map.of("seconds", 0L)));
     }
 

@@ -38,8 +38,7 @@ class SignIns {
         var email = EmailAddress.read(typed.email()).orElseGet(() -> new EmailAddress("@" + shortened(typed.email())));
         var fingerprint = accounts.fingerprint(email);
         var credential = passwords.find(fingerprint, visit.staff());
-        var place = devices.place(
-                fingerprint, credential.map(Credentials.Credential::account), visit.device());
+        var place = devices.place(fingerprint, credential.map(Credentials.Credential::account), visit.device());
         var check = passwords.check(credential, place, typed.password());
         if (check instanceof Passwords.Check.Right(var known)) {
             return new Answer(check, begun(visit, account(known.account()), typed.returnTo(), language));
@@ -56,7 +55,7 @@ class SignIns {
         var sending = codes.send(session, account, way(account, null).id(), Challenges.Purpose.SIGN_IN, language);
         return switch (sending) {
             case Codes.Sending.Sent() -> visit.path("/sign-in/code");
-            case Codes.Sending.NotNow(_) -> visit.path("/sign-in/code?late");
+            case Codes.Sending.NotNow ignored -> visit.path("/sign-in/code?late");
         };
     }
 

@@ -81,13 +81,12 @@ class SignUpPages {
     ModelAndView again(Page page, HttpServletRequest request) {
         return remembered(request)
                 .map(email -> {
-                    var notice =
-                            switch (send(page, email)) {
-                                case Decision.Permitted() -> page.text("signin.sent.again");
-                                case Decision.Wait(var until) ->
-                                    page.text("signin.sent.wait", page.time(until.plusSeconds(59)));
-                                case Decision.Disabled() -> page.text("signin.disabled");
-                            };
+                    var notice = switch (send(page, email)) {
+                        case Decision.Permitted() -> page.text("signin.sent.again");
+                        case Decision.Wait(var until) ->
+                            page.text("signin.sent.wait", page.time(until.plusSeconds(59)));
+                        case Decision.Disabled() -> page.text("signin.disabled");
+                    };
                     return page.view("signin/sent", "email", email.value(), "notice", notice);
                 })
                 .orElseGet(() -> page.redirect("/sign-up"));
@@ -135,8 +134,7 @@ class SignUpPages {
     private Optional<EmailAddress> opened(String cookie) {
         try {
             var sealed = Base64.getUrlDecoder().decode(cookie);
-            return Optional.of(new EmailAddress(
-                    new String(vault.openGlobal(sealed, CONTEXT), StandardCharsets.UTF_8)));
+            return Optional.of(new EmailAddress(new String(vault.openGlobal(sealed, CONTEXT), StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException | fairway.vault.SealBroken e) {
             return Optional.empty();
         }

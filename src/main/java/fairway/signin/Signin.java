@@ -36,7 +36,8 @@ public class Signin {
     }
 
     /** How an invented person or officer gets in: codes by e-mail always, by text and by app where given. */
-    public record DemoSignIn(String email, String password, @Nullable String phone, byte @Nullable [] appSecret) {
+    public record DemoSignIn(
+            String email, String password, @Nullable String phone, byte @Nullable [] appSecret) {
         @Override
         public String toString() {
             return "DemoSignIn[" + email + "]";

@@ -47,8 +47,8 @@ class StepUpInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                 .map(path -> "?to=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
                 .orElse("");
         var desk = request.getRequestURI().startsWith("/desk/") ? "/desk" : "";
-        var spanish = request.getAttribute("fairway.language") instanceof Locale language
-                && !language.equals(Locale.ENGLISH);
+        var spanish =
+                request.getAttribute("fairway.language") instanceof Locale language && !language.equals(Locale.ENGLISH);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", (spanish ? "/es" : "") + desk + "/sign-in/again" + wanted);
         return false;

@@ -29,7 +29,8 @@ class Tallies {
                 .param("key", key)
                 .query(Integer.class)
                 .optional();
-        var happened = db.sql("select at from signin.tally where key = :key and at > :since order by at desc limit 1000")
+        var happened = db.sql(
+                        "select at from signin.tally where key = :key and at > :since order by at desc limit 1000")
                 .param("key", key)
                 .param("since", Timestamp.from(now.minus(Rate.LONG)))
                 .query((row, n) -> row.getTimestamp(1).toInstant())

@@ -27,7 +27,11 @@ class Terms {
     }
 
     record Text(
-            String version, String source, String approver, boolean demonstration, Map<String, List<Section>> sections) {}
+            String version,
+            String source,
+            String approver,
+            boolean demonstration,
+            Map<String, List<Section>> sections) {}
 
     record Section(String title, String text) {}
 

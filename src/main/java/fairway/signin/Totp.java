@@ -87,7 +87,9 @@ final class Totp {
                 bits -= 5;
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt((held << (5 - bits)) & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt((held << (5 - bits)) & 31)).toString();
     }
 
     private static String encode(String text) {

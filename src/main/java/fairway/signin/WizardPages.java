@@ -84,7 +84,8 @@ class WizardPages {
         var email = new EmailAddress(at.get().account().email());
         var problems = new ArrayList<Problem>();
         for (var unmet : enrolment.unmet(password, email, page.agency())) {
-            problems.add(new Problem("password", page.text("signin.password." + unmet.name().toLowerCase(java.util.Locale.ROOT))));
+            problems.add(new Problem(
+                    "password", page.text("signin.password." + unmet.name().toLowerCase(java.util.Locale.ROOT))));
         }
         if (problems.isEmpty() && !password.equals(repeated)) {
             problems.add(new Problem("again", page.text("signin.password.differs")));
@@ -115,7 +116,8 @@ class WizardPages {
         if (at.isEmpty()) {
             return setup.elsewhere(page, visit);
         }
-        var chosen = Map.of("applicant", AccountType.APPLICANT, "representative", AccountType.REPRESENTATIVE).get(type);
+        var chosen = Map.of("applicant", AccountType.APPLICANT, "representative", AccountType.REPRESENTATIVE)
+                .get(type);
         if (chosen == null) {
             return page.view("signin/type", "problems", Words.problem(page, "type", "signin.type.missing"));
         }
@@ -130,7 +132,8 @@ class WizardPages {
         var visit = new Visit(request, response);
         return visit.session(Session.Level.FULL)
                 .flatMap(session -> accounts.find(session.account()))
-                .map(account -> page.view("signin/done", "number", account.number().value()))
+                .map(account ->
+                        page.view("signin/done", "number", account.number().value()))
                 .orElseGet(() -> setup.elsewhere(page, visit));
     }
 

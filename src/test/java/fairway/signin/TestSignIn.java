@@ -71,8 +71,7 @@ public class TestSignIn {
         var found = accounts.find(account).orElseThrow();
         var now = clock.instant();
         var proofs = new Session.Proofs(now, now, "EMAIL");
-        var token = sessions.open(
-                new Sessions.Opening(account, found.staff(), Session.Level.FULL, proofs, null));
+        var token = sessions.open(new Sessions.Opening(account, found.staff(), Session.Level.FULL, proofs, null));
         return new SignedIn(account, found.email(), Cookies.of(found.staff()).label(), token.value());
     }
 

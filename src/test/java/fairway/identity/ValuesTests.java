@@ -1,0 +1,66 @@
+package fairway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTests {
+    @Test
+    @Tag("ACC-11")
+    void issued_account_numbers_have_twelve_digits_and_notice_a_wrong_one() {
+        var random = new SecureRandom();
+        for (int i = 0; i < 1_000; i++) {
+            var number = AccountNumber.issue(random);
+            assertThat(AccountNumber.read(number.grouped())).contains(number);
+            var wrong = new StringBuilder(number.value());
+            int at = random.nextInt(12);
+            wrong.setCharAt(at, (char) ('0' + (wrong.charAt(at) - '0' + 1 + random.nextInt(9)) % 10));
+            assertThat(AccountNumber.read(wrong.toString())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ana@Example.ORG, ana@example.org",
+        "' ana+visa@example.org ', ana+visa@example.org",
+        "josé@münchen.example, josé@xn--mnchen-3ya.example",
+        "İ@example.org, i̇@example.org"
+    })
+    @Tag("ACC-2")
+    void addresses_are_kept_in_one_form(String typed, String kept) {
+        assertThat(EmailAddress.read(typed)).contains(new EmailAddress(kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "ana", "ana@", "@example.org", "ana@localhost", "a b@example.org", "ana@example.org\r\nBcc: x@y.zz",
+                "ana@exam_ple.org", ".ana@example.org", "a..b@example.org", "ana@example.org>"
+            })
+    void what_is_no_address_is_not_read(String typed) {
+        assertThat(EmailAddress.read(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(202) 555-0123, +12025550123",
+        "+1 787 555 0123, +17875550123",
+        "1-415-555-0199, +14155550199",
+        "212-736-5000, +12127365000"
+    })
+    @Tag("ACC-6")
+    void numbers_of_the_united_states_are_read(String typed, String e164) {
+        assertThat(Phone.read(typed)).contains(new Phone(e164));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "555-0123", "+44 20 7946 0958", "+1 416 555 2671", "900 555 0123 99", "call me"})
+    void other_numbers_are_not(String typed) {
+        assertThat(Phone.read(typed)).isEmpty();
+    }
+}
