@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class Housekeeping {
     @Bean
     RecurringTask<Void> forgetWhatRanOut(
-            Sessions sessions, ParkedPosts parked, Challenges challenges, ObjectProvider<SignUps> signUps, Tallies tallies) {
+            Sessions sessions,
+            ParkedPosts parked,
+            Challenges challenges,
+            ObjectProvider<SignUps> signUps,
+            Tallies tallies) {
         return Tasks.recurring("signin-forget", FixedDelay.of(Duration.ofMinutes(10)))
                 .execute((instance, context) -> {
                     sessions.endExpired();

@@ -39,8 +39,17 @@ class ValuesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ana", "ana@", "@example.org", "ana@localhost", "a b@example.org", "ana@example.org\r\nBcc: x@y.zz",
-                "ana@exam_ple.org", ".ana@example.org", "a..b@example.org", "ana@example.org>"
+                "",
+                "ana",
+                "ana@",
+                "@example.org",
+                "ana@localhost",
+                "a b@example.org",
+                "ana@example.org\r\nBcc: x@y.zz",
+                "ana@exam_ple.org",
+                ".ana@example.org",
+                "a..b@example.org",
+                "ana@example.org>"
             })
     void what_is_no_address_is_not_read(String typed) {
         assertThat(EmailAddress.read(typed)).isEmpty();

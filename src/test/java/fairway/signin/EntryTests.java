@@ -63,7 +63,11 @@ class EntryTests {
         browser = new Client(port);
         email = "luz." + UUID.randomUUID() + "@example.org";
         account = signin.demoPerson(
-                new Signin.DemoSignIn(email, PASSWORD, null, "12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                new Signin.DemoSignIn(
+                        email,
+                        PASSWORD,
+                        null,
+                        "12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
                 java.util.Locale.ENGLISH,
                 "Luz Invented");
         clock.advance(Duration.ofMinutes(20));
@@ -73,7 +77,8 @@ class EntryTests {
     void password_then_code_from_an_app_and_back_to_where_one_wanted_to_go() {
         assertThat(browser.get("/account/profile").location()).isEqualTo("/sign-in?to=%2Faccount%2Fprofile");
         browser.get("/sign-in?to=%2Faccount%2Fprofile");
-        assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD, "to", "/account/profile").location())
+        assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD, "to", "/account/profile")
+                        .location())
                 .isEqualTo("/sign-in/code");
         assertThat(browser.get("/account/profile").location()).isEqualTo("/sign-in/code");
         assertThat(browser.get("/sign-in/code").body()).contains("Secure one-time password", "authenticator app");
@@ -123,9 +128,11 @@ class EntryTests {
         assertThat(post.bodies(email)).hasSize(2).allMatch(body -> body.contains(code));
         var other = new Client(port);
         signInTo(other);
-        assertThat(other.post("/sign-in/code", "with", way, "code", code).body()).contains("does not work any more");
+        assertThat(other.post("/sign-in/code", "with", way, "code", code).body())
+                .contains("does not work any more");
         clock.advance(Duration.ofMinutes(9));
-        assertThat(browser.post("/sign-in/code", "with", way, "code", code).body()).contains("does not work any more");
+        assertThat(browser.post("/sign-in/code", "with", way, "code", code).body())
+                .contains("does not work any more");
     }
 
     @Test
@@ -142,7 +149,9 @@ class EntryTests {
         }
         assertThat(browser.post("/sign-in/code/send", "with", way).body()).contains("too many wrong tries");
         assertThat(post.subjects(email)).contains("Wrong codes for your account");
-        assertThat(browser.post("/sign-in/code", "with", wayTo("APP"), "code", appCode()).status()).isEqualTo(303);
+        assertThat(browser.post("/sign-in/code", "with", wayTo("APP"), "code", appCode())
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -154,17 +163,22 @@ class EntryTests {
         stranger.get("/sign-in");
         String last = "";
         for (int i = 0; i < 5; i++) {
-            last = stranger.post("/sign-in", "email", email, "password", "Wrong one!").body();
+            last = stranger.post("/sign-in", "email", email, "password", "Wrong one!")
+                    .body();
         }
         assertThat(last).contains("too many wrong tries");
-        assertThat(stranger.post("/sign-in", "email", email, "password", PASSWORD).body()).contains("too many wrong tries");
+        assertThat(stranger.post("/sign-in", "email", email, "password", PASSWORD)
+                        .body())
+                .contains("too many wrong tries");
         assertThat(post.subjects(email)).contains("Wrong passwords for your account");
         var own = new Client(port);
         own.cookies.put("__Host-device", browser.cookies.get("__Host-device"));
         signInTo(own);
         assertThat(own.cookies).containsKey("__Host-session");
         clock.advance(Duration.ofMinutes(21));
-        assertThat(stranger.post("/sign-in", "email", email, "password", PASSWORD).location()).isEqualTo("/sign-in/code");
+        assertThat(stranger.post("/sign-in", "email", email, "password", PASSWORD)
+                        .location())
+                .isEqualTo("/sign-in/code");
     }
 
     @Test
@@ -175,8 +189,10 @@ class EntryTests {
         one.get("/sign-in");
         other.get("/sign-in");
         for (int i = 0; i < 6; i++) {
-            var known = one.post("/sign-in", "email", email, "password", "Wrong one!").body();
-            var unknown = other.post("/sign-in", "email", nobody, "password", "Wrong one!").body();
+            var known = one.post("/sign-in", "email", email, "password", "Wrong one!")
+                    .body();
+            var unknown = other.post("/sign-in", "email", nobody, "password", "Wrong one!")
+                    .body();
             assertThat(bare(known, email)).isEqualTo(bare(unknown, nobody));
         }
     }
@@ -187,10 +203,15 @@ class EntryTests {
         var code = kept();
         signInTo(browser);
         browser.get("/sign-in/backup");
-        assertThat(browser.post("/sign-in/backup", "code", "0000-0000-0000-0000").body()).contains("not right");
-        assertThat(browser.post("/sign-in/backup", "code", code.toLowerCase(java.util.Locale.ROOT)).location())
+        assertThat(browser.post("/sign-in/backup", "code", "0000-0000-0000-0000")
+                        .body())
+                .contains("not right");
+        assertThat(browser.post("/sign-in/backup", "code", code.toLowerCase(java.util.Locale.ROOT))
+                        .location())
                 .isEqualTo("/sign-in/renewed");
-        assertThat(browser.get("/sign-in/renewed").body()).contains("so here is a new one").doesNotContain(code);
+        assertThat(browser.get("/sign-in/renewed").body())
+                .contains("so here is a new one")
+                .doesNotContain(code);
         assertThat(post.subjects(email)).contains("Your backup code was used");
         var other = new Client(port);
         signInTo(other);
@@ -270,15 +291,20 @@ class EntryTests {
     @Test
     void officers_have_a_way_in_of_their_own() {
         var officer = "officer." + UUID.randomUUID() + "@example.org";
-        signin.demoOfficer(new Signin.DemoSignIn(officer, PASSWORD, null, null), "Olu Officer", java.util.Set.of("OFFICER"));
+        signin.demoOfficer(
+                new Signin.DemoSignIn(officer, PASSWORD, null, null), "Olu Officer", java.util.Set.of("OFFICER"));
         browser.get("/sign-in");
-        assertThat(browser.post("/sign-in", "email", officer, "password", PASSWORD).body()).contains("not right");
+        assertThat(browser.post("/sign-in", "email", officer, "password", PASSWORD)
+                        .body())
+                .contains("not right");
         assertThat(browser.get("/desk/queue").location()).isEqualTo("/desk/sign-in?to=%2Fdesk%2Fqueue");
         browser.get("/desk/sign-in");
-        assertThat(browser.post("/desk/sign-in", "email", officer, "password", PASSWORD).location())
+        assertThat(browser.post("/desk/sign-in", "email", officer, "password", PASSWORD)
+                        .location())
                 .isEqualTo("/desk/sign-in/code");
         browser.get("/desk/sign-in/code");
-        assertThat(browser.post("/desk/sign-in/code", "code", post.code(officer)).location())
+        assertThat(browser.post("/desk/sign-in/code", "code", post.code(officer))
+                        .location())
                 .isEqualTo("/desk/sign-in/next");
         assertThat(browser.cookies).containsKey("__Host-desk").doesNotContainKey("__Host-session");
         assertThat(browser.get("/account/profile").location()).startsWith("/sign-in");
@@ -291,7 +317,8 @@ class EntryTests {
         var mark = ownerMark();
         browser.get("/account/profile");
         clock.advance(Duration.ofMinutes(31));
-        assertThat(browser.post("/drafts/7/page", "_owner", mark, "applicant.name", "Ana\n\"María\"").location())
+        assertThat(browser.post("/drafts/7/page", "_owner", mark, "applicant.name", "Ana\n\"María\"")
+                        .location())
                 .isEqualTo("/sign-in?kept");
         assertThat(browser.get("/sign-in?kept").body()).contains("What you typed is kept");
         browser.post("/sign-in", "email", email, "password", PASSWORD);
@@ -324,7 +351,9 @@ class EntryTests {
     }
 
     private String appCode() {
-        return Totp.code("12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII), Totp.step(clock.instant()));
+        return Totp.code(
+                "12345678901234567890".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                Totp.step(clock.instant()));
     }
 
     private String wayTo(String way) {
@@ -346,7 +375,8 @@ class EntryTests {
     }
 
     private static String bare(String body, String email) {
-        return body.replace(email, "ADDRESS").replaceAll("(value|nonce)=\"[^\"]*\"", "").replaceAll("[a-z0-9.-]+@example.org", "ADDRESS");
+        return body.replace(email, "ADDRESS")
+                .replaceAll("(value|nonce)=\"[^\"]*\"", "")
+                .replaceAll("[a-z0-9.-]+@example.org", "ADDRESS");
     }
-
 }

@@ -35,8 +35,16 @@ class PasswordRulesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Password1!", "P@ssw0rd!", "Welcome2026!", "Qwerty123!", "Immigration1!", "!Fairway2026", "Letmein99!",
-                "Sunshine1!", "Contraseña1!", "Iloveyou!1"
+                "Password1!",
+                "P@ssw0rd!",
+                "Welcome2026!",
+                "Qwerty123!",
+                "Immigration1!",
+                "!Fairway2026",
+                "Letmein99!",
+                "Sunshine1!",
+                "Contraseña1!",
+                "Iloveyou!1"
             })
     void what_everybody_tries_first_is_refused(String password) {
         assertThat(unmet(password)).isNotEmpty();

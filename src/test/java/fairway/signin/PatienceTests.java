@@ -61,10 +61,14 @@ class PatienceTests {
         var once = java.util.List.of(NOW);
         assertThat(Rate.CODES.decide(once, NOW.plusSeconds(59))).isInstanceOf(Decision.Wait.class);
         assertThat(Rate.CODES.decide(once, NOW.plusSeconds(60))).isInstanceOf(Decision.Permitted.class);
-        var five = java.util.stream.IntStream.range(0, 5).mapToObj(i -> NOW.minusSeconds(60L * i)).toList();
+        var five = java.util.stream.IntStream.range(0, 5)
+                .mapToObj(i -> NOW.minusSeconds(60L * i))
+                .toList();
         assertThat(Rate.CODES.decide(five, NOW.plusSeconds(61)))
                 .isEqualTo(new Decision.Wait(NOW.minusSeconds(240).plus(Duration.ofMinutes(15))));
-        var fifteen = java.util.stream.IntStream.range(0, 15).mapToObj(i -> NOW.minusSeconds(3_600L * i)).toList();
+        var fifteen = java.util.stream.IntStream.range(0, 15)
+                .mapToObj(i -> NOW.minusSeconds(3_600L * i))
+                .toList();
         assertThat(Rate.CODES.decide(fifteen, NOW.plusSeconds(3_600))).isInstanceOf(Decision.Wait.class);
     }
 }

@@ -20,7 +20,8 @@ record Post(JdbcClient db, TestJobs jobs) {
 
     List<String> subjects(String address) {
         jobs.runDue();
-        return db.sql("select subject from delivery.outbox where address = :address order by sent_at desc, message desc")
+        return db.sql(
+                        "select subject from delivery.outbox where address = :address order by sent_at desc, message desc")
                 .param("address", address)
                 .query(String.class)
                 .list();

@@ -44,7 +44,8 @@ class ProtectionTests {
                 continue;
             }
             for (var path : mapping.getPatternValues()) {
-                var sample = path.replaceAll("\\{[^}]+}", "0193a1b2-0000-7000-8000-000000000000").replace("**", "x");
+                var sample = path.replaceAll("\\{[^}]+}", "0193a1b2-0000-7000-8000-000000000000")
+                        .replace("**", "x");
                 var cookies = path.startsWith("/desk") ? officer.cookies() : person.cookies();
                 asked++;
                 if (post(sample, cookies, "") != 403) {
@@ -88,9 +89,10 @@ class ProtectionTests {
                 .header("Cookie", person.cookies())
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            var headers = http.send(request, HttpResponse.BodyHandlers.ofString()).headers();
-            assertThat(headers.firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value)
-                    .contains("no-store"));
+            var headers =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).headers();
+            assertThat(headers.firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             assertThat(headers.firstValue("Content-Security-Policy")).isPresent();
         }
     }

@@ -59,7 +59,9 @@ class QuestionsTests {
     }
 
     private static List<Questions.Finding> findings(List<Questions.Pair> pairs) {
-        var texts = pairs.stream().map(pair -> "Which one, " + pair.question() + "?").toList();
+        var texts = pairs.stream()
+                .map(pair -> "Which one, " + pair.question() + "?")
+                .toList();
         return Questions.findings(pairs, texts, List.of("zoraida", "example"));
     }
 }

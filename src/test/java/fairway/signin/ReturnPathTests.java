@@ -18,7 +18,8 @@ class ReturnPathTests {
     @ValueSource(
             strings = {
                 "", "account", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)",
-                "/account//evil", "/account/../admin", "/sign-out", "/account\r\nSet-Cookie: a=b", "/outbox", "/%2f%2fevil"
+                "/account//evil", "/account/../admin", "/sign-out", "/account\r\nSet-Cookie: a=b", "/outbox",
+                        "/%2f%2fevil"
             })
     void everything_else_is_not(String path) {
         assertThat(ReturnPath.read(path)).isEmpty();

@@ -136,7 +136,9 @@ class SigningUpJourneyTests {
     }
 
     private static void go(Page page) {
-        page.locator("main form .fw-actions button, main form button.usa-button").first().click();
+        page.locator("main form .fw-actions button, main form button.usa-button")
+                .first()
+                .click();
         page.waitForLoadState();
     }
 
