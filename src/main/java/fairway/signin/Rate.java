@@ -24,7 +24,10 @@ enum Rate {
 
     /** {@code happened} newest first. */
     Decision decide(List<Instant> happened, Instant now) {
-        var until = latest(after(happened, 1, limit.apart()), after(happened, limit.few(), limit.shortTime()), after(happened, limit.many(), LONG));
+        var until = latest(
+                after(happened, 1, limit.apart()),
+                after(happened, limit.few(), limit.shortTime()),
+                after(happened, limit.many(), LONG));
         return until.isAfter(now) ? new Decision.Wait(until) : new Decision.Permitted();
     }
 
