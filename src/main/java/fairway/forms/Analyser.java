@@ -27,6 +27,7 @@ final class Analyser {
 
     static List<Note> notes(Edition edition) {
         var analyser = new Analyser(edition);
+        analyser.released();
         analyser.official();
         analyser.conditions();
         analyser.notes.addAll(new TextReview(edition).notes());
@@ -38,6 +39,14 @@ final class Analyser {
 
     private void error(String where, String what) {
         notes.add(Note.error(edition + "/" + where, what));
+    }
+
+    /** A released edition never changes: its folder holds the fingerprint it was released with. */
+    private void released() {
+        var seal = edition.proof().seal();
+        if (edition.header().released() && !seal.found().equals(seal.released())) {
+            error("released.sha256", "released as " + seal.released() + ", but the files are now " + seal.found());
+        }
     }
 
     private void official() {

@@ -29,7 +29,10 @@ public final class Edition {
             Map<String, ItemType> context) {}
 
     /** What proves the edition right. */
-    record Proof(List<Persona> personas, List<Vector> vectors, List<ReadPlace> places) {}
+    record Proof(List<Persona> personas, List<Vector> vectors, List<ReadPlace> places, Seal seal) {}
+
+    /** The fingerprint of the files as they are, and as they were when released. */
+    record Seal(String found, String released) {}
 
     /** A condition and what it reads, for the analyser. */
     record ReadPlace(String where, Condition condition) {}

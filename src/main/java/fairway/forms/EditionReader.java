@@ -39,7 +39,8 @@ final class EditionReader {
         var lawReader = new LawReader(files, folder, conditions, places);
         var law = new Law(
                 rules, categories, situations, lawReader.checks(), lawReader.evidence(), lawReader.fees(), context);
-        var edition = new Edition(header, parts, law, proof(folder, form, places), wording(folder, form));
+        var wording = wording(folder, form);
+        var edition = new Edition(header, parts, law, proof(folder, form, places), wording);
         Flow.check(edition, folder);
         return edition;
     }
@@ -84,7 +85,8 @@ final class EditionReader {
                         .stream()
                         .map(EditionReader::vector)
                         .toList();
-        return new Proof(personas, vectors, List.copyOf(places));
+        var seal = new Edition.Seal(files.fingerprint(folder), files.releasedAs(folder));
+        return new Proof(personas, vectors, List.copyOf(places), seal);
     }
 
     private static Persona persona(Raw.PersonaFile raw) {

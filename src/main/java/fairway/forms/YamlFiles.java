@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,6 +28,7 @@ final class YamlFiles {
             .build();
 
     private final @Nullable Path folder;
+    private final Map<String, String> read = new ConcurrentSkipListMap<>();
 
     private YamlFiles(@Nullable Path folder) {
         this.folder = folder;
@@ -43,7 +47,25 @@ final class YamlFiles {
     }
 
     <T> Optional<T> find(String file, Class<T> type) {
-        return text(file).map(text -> parse(file, text, type));
+        var text = text(file);
+        text.ifPresent(words -> read.put(file, words));
+        return text.map(words -> parse(file, words, type));
+    }
+
+    /** One hash over the names and contents of all files read below a folder. */
+    String fingerprint(String below) {
+        var all = new StringBuilder();
+        read.forEach((file, words) -> {
+            if (file.startsWith(below + "/")) {
+                all.append(file).append((char) 0).append(words).append((char) 0);
+            }
+        });
+        return new CanonicalFiling(all.toString(), List.of()).sha256();
+    }
+
+    /** The fingerprint noted when the edition was released. */
+    String releasedAs(String below) {
+        return text(below + "/released.sha256").map(String::strip).orElse("");
     }
 
     static <T> T parse(String file, String text, Class<T> type) {

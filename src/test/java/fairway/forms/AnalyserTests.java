@@ -110,6 +110,18 @@ class AnalyserTests {
     }
 
     @Test
+    void a_released_edition_must_stay_as_it_was() {
+        var form = sound();
+        form.file("form.yaml", form.text("form.yaml").replace("valid-from", "released: yes\nvalid-from"));
+        var seal = form.edition().proof().seal().found();
+
+        assertThat(notes(form)).anySatisfy(line -> assertThat(line).contains("the files are now " + seal));
+        assertThat(notes(form.file("released.sha256", seal))).isEmpty();
+        assertThat(notes(form.file("text.es.yaml", form.text("text.es.yaml").replace("Your spouse", "Pareja"))))
+                .anySatisfy(line -> assertThat(line).contains("released as " + seal));
+    }
+
+    @Test
     void a_rule_number_nobody_reads_is_found() {
         var form = sound().file("rules.yaml", "rules: [{id: wait, values: [{from: 2020-01-01, value: 150}]}]\n");
 

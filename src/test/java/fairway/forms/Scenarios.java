@@ -2,12 +2,12 @@ package fairway.forms;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Makes complete answers that cover every pair of choices, with seeded values at the edges elsewhere. */
@@ -17,65 +17,93 @@ final class Scenarios {
     private final Edition edition;
     private final LocalDate today;
     private final Random random;
-    private final Map<String, List<String>> choices = new LinkedHashMap<>();
-    private final List<String> keys;
-    private final Map<String, Boolean> open = new TreeMap<>();
+    private final List<Item> choosing;
+    private final int[] firstValue;
+    private final int values;
+    private final BitSet open = new BitSet();
 
     Scenarios(Edition edition, LocalDate today, long seed) {
         this.edition = edition;
         this.today = today;
         this.random = new Random(seed);
-        edition.items().filter(item -> item.list() == null).forEach(item -> {
-            switch (item.type().kind()) {
-                case YES_NO -> choices.put(item.key(), List.of("yes", "no"));
-                case CHOICE, CATEGORY, SITUATION ->
-                    choices.put(item.key(), item.type().choices());
-                default -> {}
+        this.choosing = edition.items()
+                .filter(item -> item.list() == null && !choices(item).isEmpty())
+                .toList();
+        this.firstValue = new int[choosing.size()];
+        int count = 0;
+        for (int i = 0; i < firstValue.length; i++) {
+            firstValue[i] = count;
+            count += choices(choosing.get(i)).size();
+        }
+        this.values = count;
+        for (int i = 0; i < firstValue.length; i++) {
+            for (int x = firstValue[i]; x < next(i); x++) {
+                open.set(x * values + next(i), (x + 1) * values);
             }
-        });
-        this.keys = List.copyOf(choices.keySet());
-        keys.forEach(a -> keys.stream()
-                .filter(b -> a.compareTo(b) < 0)
-                .forEach(b ->
-                        choices.get(a).forEach(x -> choices.get(b).forEach(y -> open.put(pair(a, x, b, y), true)))));
+        }
     }
 
-    private static String pair(String a, String x, String b, String y) {
-        return a.compareTo(b) < 0 ? a + "=" + x + "\n" + b + "=" + y : b + "=" + y + "\n" + a + "=" + x;
+    private static List<String> choices(Item item) {
+        return switch (item.type().kind()) {
+            case YES_NO -> List.of("yes", "no");
+            case CHOICE, CATEGORY, SITUATION -> item.type().choices();
+            default -> List.of();
+        };
+    }
+
+    private int next(int item) {
+        return item + 1 < firstValue.length ? firstValue[item + 1] : values;
+    }
+
+    private int pair(int x, int y) {
+        return Math.min(x, y) * values + Math.max(x, y);
+    }
+
+    private int itemOf(int value) {
+        var found = Arrays.binarySearch(firstValue, value);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** Typed words of complete filings until every pair was chosen once. */
     List<Map<String, Map<String, String>>> all() {
         var all = new ArrayList<Map<String, Map<String, String>>>();
         do {
-            var chosen = choose();
-            all.add(words(chosen));
+            all.add(words(choose()));
         } while (!open.isEmpty() && all.size() < MOST);
         return all;
     }
 
     private Map<String, String> choose() {
-        var chosen = new LinkedHashMap<String, String>();
-        if (!open.isEmpty()) {
-            for (var half : open.keySet().iterator().next().lines().toList()) {
-                chosen.put(half.substring(0, half.indexOf('=')), half.substring(half.indexOf('=') + 1));
+        var chosen = new int[firstValue.length];
+        Arrays.fill(chosen, -1);
+        var wanted = open.nextSetBit(0);
+        if (wanted >= 0) {
+            chosen[itemOf(wanted / values)] = wanted / values;
+            chosen[itemOf(wanted % values)] = wanted % values;
+        }
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = chosen[i] >= 0 ? chosen[i] : best(i, chosen);
+        }
+        for (int x : chosen) {
+            for (int y : chosen) {
+                open.clear(pair(x, y));
             }
         }
-        for (var key : keys) {
-            chosen.computeIfAbsent(key, missing -> best(missing, chosen));
+        var words = new HashMap<String, String>();
+        for (int i = 0; i < chosen.length; i++) {
+            var item = choosing.get(i);
+            words.put(item.key(), choices(item).get(chosen[i] - firstValue[i]));
         }
-        keys.forEach(a -> keys.forEach(b -> open.remove(pair(a, chosen.get(a), b, chosen.get(b)))));
-        return chosen;
+        return words;
     }
 
-    private String best(String key, Map<String, String> chosen) {
-        var values = choices.get(key);
-        var best = values.get(random.nextInt(values.size()));
+    private int best(int item, int[] chosen) {
+        int best = firstValue[item];
         long most = -1;
         for (int i = 0; i < 3; i++) {
-            var value = values.get(random.nextInt(values.size()));
-            var gained = chosen.entrySet().stream()
-                    .filter(other -> open.containsKey(pair(key, value, other.getKey(), other.getValue())))
+            var value = firstValue[item] + random.nextInt(next(item) - firstValue[item]);
+            var gained = Arrays.stream(chosen)
+                    .filter(other -> other >= 0 && open.get(pair(value, other)))
                     .count();
             if (gained > most) {
                 most = gained;
