@@ -2,10 +2,10 @@ package fairway.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.ui.Visitor;
@@ -28,9 +28,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -105,7 +105,8 @@ class PaymentPagesTests extends Shop {
         assertThat(page.locator("h1").textContent()).isEqualTo("Estamos preguntando al banco. No pague otra vez");
         shoot(page, "asking-es-360");
         clock.advance(java.time.Duration.ofMinutes(4));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisar otra vez")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisar otra vez"))
+                .click();
         assertThat(page.locator("h1").textContent()).isEqualTo("Recibimos su pago");
         shoot(page, "received-es-360");
     }
@@ -139,7 +140,8 @@ class PaymentPagesTests extends Shop {
         stranger.addCookies(List.of(new Cookie("test-account", UUID.randomUUID().toString()).setUrl(address("/"))));
         var page = stranger.newPage();
         assertThat(page.navigate(address("/payments/" + pack)).status()).isEqualTo(404);
-        assertThat(page.navigate(address("/payments/" + UUID.randomUUID())).status()).isEqualTo(404);
+        assertThat(page.navigate(address("/payments/" + UUID.randomUUID())).status())
+                .isEqualTo(404);
         assertThat(page.navigate(address("/cards/nothing")).status()).isEqualTo(404);
     }
 
@@ -185,7 +187,8 @@ class PaymentPagesTests extends Shop {
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private static void shoot(Page page, String name) {
@@ -194,7 +197,10 @@ class PaymentPagesTests extends Shop {
                 .setPath(Path.of("target/pictures/payments-" + name + ".png")));
         assertThat(new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze().getViolations()).as(name).isEmpty();
+                        .analyze()
+                        .getViolations())
+                .as(name)
+                .isEmpty();
     }
 
     /** Stands in for sign-in: the account of a cookie is signed in. */
