@@ -28,7 +28,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                             "keys",
                             Map.of(
                                     "fairway.vault.keys",
-                                    Files.createTempDirectory("fairway-keys").toString())));
+                                    Files.createTempDirectory("fairway-keys").toString(),
+                                    "fairway.documents.folder",
+                                    Files.createTempDirectory("fairway-documents")
+                                            .toString())));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,127 @@
+package fairway.documents;
+
+import fairway.documents.Structure.Objection;
+import fairway.vault.Vault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+/** Takes one stream in: counted, hashed and sealed while it is read, then looked over. Nothing unsealed touches the disk. */
+final class Intake {
+    /** What is read and thrown away behind a refused file, so that the browser hears the answer. */
+    private static final long PATIENCE = 100L << 20;
+
+    private final DocumentSettings settings;
+    private final Vault vault;
+    private final Blobs blobs;
+    private final Structure structure;
+    private final InstantSource clock;
+
+    Intake(DocumentSettings settings, Vault vault, Blobs blobs, InstantSource clock) {
+        this.settings = settings;
+        this.vault = vault;
+        this.blobs = blobs;
+        this.structure = new Structure(settings, clock);
+        this.clock = clock;
+    }
+
+    /** A file on disk that is in order. */
+    record Taken(FileType type, long size, String sha256, Scanner.Finding finding) {}
+
+    Taken take(Litter.Piece piece, Upload upload, Scanner scanner) throws Objection {
+        var digest = sha256();
+        long size = write(piece, upload.content(), digest);
+        if (size == 0) {
+            throw new Objection(Refusal.EMPTY);
+        }
+        try (var room = structure.room(size)) {
+            var content = content(piece);
+            var type = structure.examine(content, upload.fileName());
+            var finding = scanner.elsewhere()
+                    ? new Scanner.Finding(Verdict.PENDING, "")
+                    : scanner.scan(new ByteArrayInputStream(content));
+            return new Taken(type, size, HexFormat.of().formatHex(digest.digest()), finding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads on to the end, so that the answer arrives; gives up on what is far too long or too slow. */
+    void readAway(InputStream content) {
+        var end = clock.instant().plus(settings.longest());
+        try {
+            var buffer = new byte[65_536];
+            long total = 0;
+            for (int n = content.read(buffer); n >= 0 && total < PATIENCE; n = content.read(buffer)) {
+                total += n;
+                if (clock.instant().isAfter(end)) {
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    static String context(Litter.Piece piece) {
+        return "documents.document/" + piece.id() + "/content";
+    }
+
+    private byte[] content(Litter.Piece piece) throws IOException {
+        try (var sealed = blobs.arrived(piece.id());
+                var content = vault.opening(piece.key(), sealed, context(piece))) {
+            return content.readAllBytes();
+        }
+    }
+
+    private long write(Litter.Piece piece, InputStream from, MessageDigest digest) throws Objection {
+        var end = clock.instant().plus(settings.longest());
+        try (var file = blobs.create(piece.id());
+                var sealing = vault.sealing(piece.key(), file, context(piece))) {
+            return copy(from, sealing, digest, end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long copy(InputStream from, OutputStream to, MessageDigest digest, Instant end)
+            throws Objection, IOException {
+        var buffer = new byte[65_536];
+        long size = 0;
+        for (int n = read(from, buffer); n >= 0; n = read(from, buffer)) {
+            size += n;
+            if (size > settings.limit().toBytes()) {
+                throw new Objection(Refusal.TOO_BIG, settings.limit().toMegabytes());
+            }
+            if (clock.instant().isAfter(end)) {
+                throw new Objection(Refusal.TOO_SLOW);
+            }
+            digest.update(buffer, 0, n);
+            to.write(buffer, 0, n);
+        }
+        return size;
+    }
+
+    private static int read(InputStream from, byte[] buffer) throws Objection {
+        try {
+            return from.read(buffer);
+        } catch (IOException e) {
+            throw new Objection(Refusal.INTERRUPTED);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

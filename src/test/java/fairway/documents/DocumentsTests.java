@@ -1,0 +1,292 @@
+package fairway.documents;
+
+import static fairway.documents.Samples.pdf;
+import static fairway.documents.Samples.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fairway.FairwayTest;
+import fairway.TestClock;
+import fairway.TestJobs;
+import fairway.audit.Actor;
+import fairway.audit.Audit;
+import fairway.audit.Subject;
+import fairway.documents.Opening.AskFirst;
+import fairway.documents.Opening.Content;
+import fairway.documents.Opening.Withheld;
+import fairway.documents.UploadResult.Refused;
+import fairway.documents.UploadResult.Stored;
+import fairway.ui.NotFound;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FairwayTest
+class DocumentsTests {
+    private static final Actor ANA = Actor.person(UUID.randomUUID());
+    private static final Actor OFFICER = Actor.staff(UUID.randomUUID());
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    DocumentSettings settings;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TestJobs jobs;
+
+    @Autowired
+    Audit audit;
+
+    private final Holder draft = new Holder("draft", UUID.randomUUID());
+
+    @Test
+    @Tag("FIL-5")
+    void a_file_comes_back_as_it_came_and_lies_sealed_on_the_disk() throws IOException {
+        var content = picture("jpg");
+        var document = stored(upload("photo.jpg", content));
+        assertThat(document.size()).isEqualTo(content.length);
+        assertThat(document.verdict()).isEqualTo(Verdict.NOT_SCANNED);
+        assertThat(documents.of(draft)).containsExactly(document);
+        assertThat(read(document, Reader.person(ANA))).isEqualTo(content);
+        var file = files().filter(path -> path.toString().contains(document.id().toString()))
+                .toList();
+        assertThat(file).hasSize(1);
+        assertThat(Files.readAllBytes(file.getFirst()))
+                .satisfies(bytes -> assertThat(Bytes.find(bytes, Samples.ascii("JFIF"), 0))
+                        .isEqualTo(-1));
+        assertThat(audit.about(Subject.of("document", document.id()))).hasSize(2);
+    }
+
+    @Test
+    void a_file_of_another_holder_does_not_exist() {
+        var document = stored(upload("photo.jpg", picture("jpg")));
+        var other = new Holder("draft", UUID.randomUUID());
+        assertThat(documents.find(other, document.id())).isEmpty();
+        assertThatThrownBy(() -> documents.open(other, document.id(), Reader.person(ANA)))
+                .isInstanceOf(NotFound.class);
+        assertThat(documents.change(other, document.id(), "delete", "", ANA)).isFalse();
+        assertThat(documents.change(new Holder("filing", draft.id()), document.id(), "delete", "", ANA))
+                .isFalse();
+        assertThat(documents.of(draft)).hasSize(1);
+    }
+
+    @Test
+    void officers_are_warned_of_what_was_not_scanned_and_never_get_what_is_infected() throws IOException {
+        var plain = stored(upload("a.pdf", pdf()));
+        assertThat(documents.open(draft, plain.id(), Reader.officer(OFFICER, false)))
+                .isInstanceOf(AskFirst.class);
+        assertThat(read(plain, Reader.officer(OFFICER, true))).isEqualTo(pdfOf(plain));
+        assertThat(audit.about(Subject.of("document", plain.id())).toString()).contains("document.opened-unscanned");
+
+        var infected = stored(upload("b.jpg", Samples.joined(picture("jpg"), Samples.ascii(Samples.EICAR))));
+        assertThat(infected.verdict()).isEqualTo(Verdict.INFECTED);
+        assertThat(documents.open(draft, infected.id(), Reader.officer(OFFICER, true)))
+                .isInstanceOf(Withheld.class);
+        assertThat(documents.open(draft, infected.id(), Reader.person(ANA))).isInstanceOf(Withheld.class);
+    }
+
+    @Test
+    @Tag("A41")
+    void a_file_without_end_is_cut_at_the_limit_and_leaves_nothing() throws IOException {
+        long before = files().count();
+        assertThat(documents.receive(new Upload(draft, "e", "a.pdf", endless(), ANA, false)))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Refusal.TOO_BIG));
+        assertThat(files().count()).isEqualTo(before);
+        assertThat(litter()).isZero();
+    }
+
+    @Test
+    @Tag("A41")
+    void an_upload_that_breaks_off_leaves_nothing() throws IOException {
+        long before = files().count();
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        assertThat(reason(new Upload(draft, "e", "a.pdf", broken, ANA, false))).isEqualTo(Refusal.INTERRUPTED);
+        assertThat(files().count()).isEqualTo(before);
+        assertThat(litter()).isZero();
+    }
+
+    @Test
+    @Tag("A41")
+    void an_upload_that_takes_too_long_is_stopped() {
+        var slow = new InputStream() {
+            @Override
+            public int read() {
+                clock.advance(Duration.ofMinutes(1));
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                target[from] = (byte) read();
+                return 1;
+            }
+        };
+        assertThat(reason(new Upload(draft, "e", "a.pdf", slow, ANA, false))).isEqualTo(Refusal.TOO_SLOW);
+    }
+
+    @Test
+    @Tag("A41")
+    void fifty_files_are_enough() {
+        for (int i = 0; i < 50; i++) {
+            stored(upload("a" + i + ".png", picture("png")));
+        }
+        assertThat(reason(upload("b.png", picture("png")))).isEqualTo(Refusal.TOO_MANY);
+    }
+
+    @Test
+    void a_kill_between_file_and_row_leaves_litter_that_is_swept() throws IOException {
+        var id = UUID.randomUUID();
+        db.sql("insert into documents.litter (id, vault_key, since) values (?, ?, now() - interval '10 years')")
+                .params(id, UUID.randomUUID())
+                .update();
+        var file = new Blobs(settings.folder());
+        file.create(id).close();
+        file.keep(id);
+        jobs.runDue();
+        clock.advance(Duration.ofMinutes(11));
+        jobs.runDue();
+        assertThat(files().filter(path -> path.toString().contains(id.toString()))).isEmpty();
+    }
+
+    @Test
+    void order_names_and_deletion_are_the_owners_until_it_is_frozen() throws IOException {
+        var first = stored(upload("1.png", picture("png")));
+        var second = stored(upload("2.png", picture("png")));
+        documents.change(draft, second.id(), "up", "", ANA);
+        documents.change(draft, second.id(), "rename", "Passport", ANA);
+        assertThat(documents.of(draft)).extracting(Document::name).containsExactly("Passport.png", "1.png");
+        assertThat(documents.delete(draft, first.id(), ANA)).isTrue();
+        clock.advance(Duration.ofMinutes(11));
+        jobs.runDue();
+        assertThat(files().filter(path -> path.toString().contains(first.id().toString())))
+                .isEmpty();
+
+        documents.freeze(draft);
+        assertThat(documents.delete(draft, second.id(), ANA)).isFalse();
+        assertThat(reason(upload("3.png", picture("png")))).isEqualTo(Refusal.CLOSED);
+        assertThat(documents.of(draft)).hasSize(1);
+    }
+
+    @Test
+    void a_filing_takes_the_files_of_its_draft() throws IOException {
+        var document = stored(upload("1.png", picture("png")));
+        var filing = new Holder("filing", UUID.randomUUID());
+        documents.rehome(draft, filing);
+        assertThat(documents.of(draft)).isEmpty();
+        assertThat(documents.of(filing)).extracting(Document::id).containsExactly(document.id());
+        assertThat(((Content) documents.open(filing, document.id(), Reader.person(ANA))).stream())
+                .hasBinaryContent(picture("png"));
+        assertThat(reason(upload("2.png", picture("png")))).isEqualTo(Refusal.CLOSED);
+    }
+
+    @Test
+    void what_is_not_in_english_asks_for_translation_and_certificate() {
+        var birth = stored(new Upload(draft, "e", "acta.png", stream(picture("png")), ANA, true));
+        assertThat(documents.lacking(draft)).containsExactly(new Lacking(birth, true, true));
+        stored(new Upload(draft, "e", "t.png", stream(picture("png")), ANA, false, Part.TRANSLATION, birth.id()));
+        assertThat(documents.lacking(draft)).containsExactly(new Lacking(birth, false, true));
+        stored(new Upload(draft, "e", "c.png", stream(picture("png")), ANA, false, Part.CERTIFICATE, birth.id()));
+        assertThat(documents.lacking(draft)).isEmpty();
+        documents.delete(draft, birth.id(), ANA);
+        assertThat(documents.of(draft)).isEmpty();
+    }
+
+    @Test
+    void what_we_make_ourselves_is_kept_beside() throws IOException {
+        var filing = new Holder("filing", UUID.randomUUID());
+        documents.freeze(filing);
+        var id = documents.store(filing, "copy", "copy.pdf", "application/pdf", pdf());
+        assertThat(documents.find(filing, id))
+                .hasValueSatisfying(document -> assertThat(document.verdict()).isEqualTo(Verdict.CLEAN));
+        assertThat(documents.open(filing, id, Reader.officer(OFFICER, false))).isInstanceOf(Content.class);
+    }
+
+    private static byte[] pdfOf(Document document) {
+        assertThat(document.type()).isEqualTo("application/pdf");
+        return PDF;
+    }
+
+    private static final byte[] PDF = pdf();
+
+    private Upload upload(String name, byte[] content) {
+        return new Upload(
+                draft, "e", name, stream(name.endsWith("a.pdf") ? PDF : content), ANA, false);
+    }
+
+    private Document stored(Upload upload) {
+        var result = documents.receive(upload);
+        assertThat(result).isInstanceOf(Stored.class);
+        return ((Stored) result).document();
+    }
+
+    private Refusal reason(Upload upload) {
+        return ((Refused) documents.receive(upload)).reason();
+    }
+
+    private byte[] read(Document document, Reader reader) throws IOException {
+        try (var stream = ((Content) documents.open(document.holder(), document.id(), reader)).stream()) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private long litter() {
+        return db.sql("select count(*) from documents.litter where since > 'epoch'")
+                .query(Long.class)
+                .single();
+    }
+
+    private Stream<Path> files() throws IOException {
+        if (!Files.exists(settings.folder())) {
+            return Stream.empty();
+        }
+        try (var all = Files.walk(settings.folder())) {
+            return List.copyOf(all.filter(Files::isRegularFile).toList()).stream();
+        }
+    }
+
+    private static InputStream stream(byte[] content) {
+        return new ByteArrayInputStream(content);
+    }
+
+    private static InputStream endless() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                return length;
+            }
+        };
+    }
+}
