@@ -69,8 +69,8 @@ class DocumentsTests {
                 .toList();
         assertThat(file).hasSize(1);
         assertThat(Files.readAllBytes(file.getFirst()))
-                .satisfies(bytes -> assertThat(Bytes.find(bytes, Samples.ascii("JFIF"), 0))
-                        .isEqualTo(-1));
+                .satisfies(bytes ->
+                        assertThat(Bytes.find(bytes, Samples.ascii("JFIF"), 0)).isEqualTo(-1));
         assertThat(audit.about(Subject.of("document", document.id()))).hasSize(2);
     }
 
@@ -107,8 +107,8 @@ class DocumentsTests {
     void a_file_without_end_is_cut_at_the_limit_and_leaves_nothing() throws IOException {
         long before = files().count();
         assertThat(documents.receive(new Upload(draft, "e", "a.pdf", endless(), ANA, false)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Refusal.TOO_BIG));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.TOO_BIG));
         assertThat(files().count()).isEqualTo(before);
         assertThat(litter()).isZero();
     }
@@ -173,7 +173,8 @@ class DocumentsTests {
         jobs.runDue();
         clock.advance(Duration.ofMinutes(11));
         jobs.runDue();
-        assertThat(files().filter(path -> path.toString().contains(id.toString()))).isEmpty();
+        assertThat(files().filter(path -> path.toString().contains(id.toString())))
+                .isEmpty();
     }
 
     @Test
@@ -237,8 +238,7 @@ class DocumentsTests {
     private static final byte[] PDF = pdf();
 
     private Upload upload(String name, byte[] content) {
-        return new Upload(
-                draft, "e", name, stream(name.endsWith("a.pdf") ? PDF : content), ANA, false);
+        return new Upload(draft, "e", name, stream(name.endsWith("a.pdf") ? PDF : content), ANA, false);
     }
 
     private Document stored(Upload upload) {
