@@ -1,7 +1,5 @@
 package fairway.cases;
 
-import fairway.documents.Documents;
-import fairway.documents.Holder;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,15 +12,15 @@ class Answering {
     private final CaseFiles files;
     private final EvidenceRequests requests;
     private final CaseMoves moves;
-    private final Documents documents;
+    private final AnswerFiles attached;
     private final InstantSource clock;
 
     Answering(
-            CaseFiles files, EvidenceRequests requests, CaseMoves moves, Documents documents, InstantSource clock) {
+            CaseFiles files, EvidenceRequests requests, CaseMoves moves, AnswerFiles attached, InstantSource clock) {
         this.files = files;
         this.requests = requests;
         this.moves = moves;
-        this.documents = documents;
+        this.attached = attached;
         this.clock = clock;
     }
 
@@ -42,12 +40,11 @@ class Answering {
         if (!asked.openAt(now)) {
             return new AnswerResult.TooLate(asked.dueUntil());
         }
-        var holder = new Holder(EvidenceRequest.HOLDER, asked.id());
-        if (text.isBlank() && documents.of(holder).isEmpty()) {
+        if (text.isBlank() && !attached.any(asked.id())) {
             return new AnswerResult.Empty();
         }
         requests.answered(file.get(), asked.id(), text.strip(), now);
-        documents.freeze(holder);
+        attached.freeze(asked.id());
         moves.move(
                 file.get(),
                 CaseAct.ANSWER_REQUEST,

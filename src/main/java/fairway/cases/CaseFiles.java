@@ -101,6 +101,18 @@ class CaseFiles {
                 .optional();
     }
 
+    Optional<CaseFile> of(UUID account, UUID caseId) {
+        return db.sql("""
+                select f.*
+                from cases.case_file f join cases.access a on a.case_id = f.id
+                where f.id = :case and a.account = :account
+                """)
+                .param("case", caseId)
+                .param("account", account)
+                .query(ROW)
+                .optional();
+    }
+
     /** Locks a case this account may answer for. */
     Optional<CaseFile> lockToAnswer(UUID account, ReceiptNumber receipt) {
         return db.sql("""

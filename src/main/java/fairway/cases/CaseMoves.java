@@ -44,7 +44,7 @@ class CaseMoves {
 
     CaseFile move(CaseFile file, CaseAct act, Doer doer, Traces traces) {
         var line = Lifecycle.next(file.state(), act)
-                .filter(next -> actor.may(next.who()))
+                .filter(next -> doer.may(next.who()))
                 .orElseThrow(() -> new IllegalStateException(doer.who() + " may not " + act + " in " + file.state()));
         if (line.second() && doer.id() != null && doer.id().equals(file.proposer())) {
             throw new IllegalStateException(act + " takes a second person");

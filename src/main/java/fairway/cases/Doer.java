@@ -16,7 +16,7 @@ record Doer(Who who, @Nullable UUID id) {
     }
 
     boolean may(Who who) {
-        return this.who == who || this.who == Who.SUPERVISOR && who == Who.OFFICER;
+        return this.who == who || (this.who == Who.SUPERVISOR && who == Who.OFFICER);
     }
 
     fairway.audit.Actor audited() {

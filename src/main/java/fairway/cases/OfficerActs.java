@@ -1,7 +1,6 @@
 package fairway.cases;
 
-import static java.util.function.Predicate.not;
-
+import fairway.calendar.Deadline;
 import fairway.cases.CaseMoves.Traces;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +29,10 @@ class OfficerActs {
         return cases.lockNext(officer)
                 .map(file -> moves.move(file, CaseAct.TAKE, Doer.of(officer), Traces.NONE))
                 .map(CaseFile::receipt);
+    }
+
+    Deadline latestAnswerDay() {
+        return asking.ceiling();
     }
 
     /** A note needs no version: it takes nothing away from anybody. */
@@ -103,16 +106,25 @@ class OfficerActs {
 
     /** The acts this officer can do now: by table, by role, by whose case it is, and never the second of one's own. */
     List<Transition> open(Officer officer, CaseFile file) {
-        var doer = Doer.of(officer);
-        var mine = officer.account().equals(file.officer());
-        var proposed = officer.account().equals(file.proposer());
+        var waiting = proposal(file).map(proposal -> proposal.decision().confirmation());
         return Lifecycle.TABLE.stream()
-                .filter(line -> line.from() == file.state() && doer.may(line.who()))
-                .filter(not(line -> line.act() == CaseAct.TAKE))
-                .filter(line -> line.second() ? !proposed : line.who() == Who.SUPERVISOR || mine || line.act() == CaseAct.NOTE)
-                .filter(line -> line.act() != CaseAct.APPROVE && line.act() != CaseAct.DENY
-                        || proposal(file).stream().anyMatch(waiting -> waiting.decision().confirmation() == line.act()))
+                .filter(line -> line.from() == file.state() && line.act() != CaseAct.TAKE)
+                .filter(line -> Doer.of(officer).may(line.who()) && may(officer, file, line))
+                .filter(line -> !decides(line) || waiting.filter(act -> act == line.act()).isPresent())
                 .toList();
+    }
+
+    private static boolean may(Officer officer, CaseFile file, Transition line) {
+        if (line.second()) {
+            return !officer.account().equals(file.proposer());
+        }
+        return line.act() == CaseAct.NOTE
+                || line.who() == Who.SUPERVISOR
+                || officer.account().equals(file.officer());
+    }
+
+    private static boolean decides(Transition line) {
+        return line.act() == CaseAct.APPROVE || line.act() == CaseAct.DENY;
     }
 
     private static Optional<Decision> decisionOf(CaseEvent event) {

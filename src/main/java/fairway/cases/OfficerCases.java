@@ -2,6 +2,7 @@ package fairway.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,6 +52,15 @@ class OfficerCases {
 
     Optional<CaseFile> readable(Officer officer, ReceiptNumber receipt) {
         return one("f.receipt = :receipt and" + READABLE, officer, receipt);
+    }
+
+    Optional<CaseFile> readable(Officer officer, UUID caseId) {
+        return db.sql("select f.* from cases.case_file f where f.id = :case and" + READABLE)
+                .param("officer", officer.account())
+                .param("supervisor", officer.supervisor())
+                .param("case", caseId)
+                .query(CaseFiles.ROW)
+                .optional();
     }
 
     Optional<CaseFile> lockReadable(Officer officer, ReceiptNumber receipt) {

@@ -1,7 +1,7 @@
-/** Notices: letters: templates and posting. */
+/** Notices: letters: templates and posting. Their words are personal, so they are sealed; some name a legal day. */
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"cases", "documents", "identity", "paper", "audit", "ui"})
+        allowedDependencies = {"cases", "documents", "identity", "paper", "calendar", "vault", "audit", "ui"})
 @NullMarked
 package fairway.notices;
 

@@ -1,0 +1,79 @@
+package fairway.cases;
+
+import fairway.calendar.LegalCalendar;
+import fairway.filing.Filing;
+import fairway.filing.Filings;
+import fairway.ui.NotFound;
+import fairway.ui.Page;
+import fairway.ui.Visitor;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a person finds after signing in, and each of their cases. */
+@Controller
+class AccountPages {
+    private final Cases cases;
+    private final Filings filings;
+    private final LegalCalendar calendar;
+
+    AccountPages(Cases cases, Filings filings, LegalCalendar calendar) {
+        this.cases = cases;
+        this.filings = filings;
+        this.calendar = calendar;
+    }
+
+    @GetMapping("/account")
+    ModelAndView account(Page page) {
+        var cards = cases.of(visitor(page)).stream().map(this::card).toList();
+        return page.view(
+                "cases/account", "cards", cards, "todo", cards.stream().filter(Card::asked).toList());
+    }
+
+    @GetMapping("/cases/{receipt}")
+    ModelAndView show(Page page, @PathVariable String receipt) {
+        var card = card(ReceiptNumber.read(receipt)
+                .flatMap(number -> cases.of(visitor(page), number))
+                .orElseThrow(NotFound::new));
+        return page.view("cases/show", "card", card);
+    }
+
+    private java.util.UUID visitor(Page page) {
+        return page.visitor().map(Visitor::account).orElseThrow(NotFound::new);
+    }
+
+    private Card card(CaseView view) {
+        var applicant =
+                filings.find(view.file().filing()).map(Filing::applicant).orElse("");
+        var days = view.open()
+                .map(request -> calendar.today().until(request.dueOn(), java.time.temporal.ChronoUnit.DAYS))
+                .orElse(0L);
+        return new Card(view, applicant, days);
+    }
+
+    /** A case with what its card says: whose it is, and how many days are left for what we asked. */
+    record Card(CaseView view, String applicant, long days) {
+        CaseFile file() {
+            return view.file();
+        }
+
+        boolean asked() {
+            return view.open().isPresent();
+        }
+
+        String path() {
+            return "/cases/" + file().receipt();
+        }
+
+        /** Which tag the status wears. */
+        String kind() {
+            return StatusKind.of(file().shown());
+        }
+
+        List<CaseEvent> notices() {
+            return view.notices();
+        }
+    }
+}

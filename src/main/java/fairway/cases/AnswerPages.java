@@ -1,0 +1,122 @@
+package fairway.cases;
+
+import fairway.calendar.LegalCalendar;
+import fairway.ui.NotFound;
+import fairway.ui.Page;
+import fairway.ui.Problem;
+import fairway.ui.Visitor;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Reading a request for evidence and answering it once. */
+@Controller
+class AnswerPages {
+    private static final int LONGEST = 20_000;
+
+    private final PersonCases cases;
+    private final LegalCalendar calendar;
+    private final InstantSource clock;
+
+    AnswerPages(PersonCases cases, LegalCalendar calendar, InstantSource clock) {
+        this.cases = cases;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{receipt}/evidence-request")
+    ModelAndView show(Page page, @PathVariable String receipt) {
+        var view = view(page, receipt);
+        var request = latest(view);
+        return form(page, view, request.draft(), List.of());
+    }
+
+    @PostMapping(value = "/cases/{receipt}/evidence-request", headers = "X-Autosave")
+    ResponseEntity<Map<String, String>> autosave(
+            Page page, @PathVariable String receipt, @RequestParam(defaultValue = "") String answer) {
+        var kept = answer.length() <= LONGEST && cases.keep(visitor(page), number(receipt), answer);
+        var saved = page.text("cases.answer.saved", page.time(clock.instant()));
+        return kept
+                ? ResponseEntity.ok(Map.of("state", "saved", "saved", saved))
+                : ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("state", "conflict"));
+    }
+
+    @PostMapping("/cases/{receipt}/evidence-request")
+    ModelAndView answer(
+            Page page,
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String once,
+            @RequestParam(defaultValue = "send") String act) {
+        var path = "/cases/" + number(receipt) + "/evidence-request";
+        var account = visitor(page);
+        if (answer.length() > LONGEST) {
+            return wrong(page, receipt, answer, new Problem("answer", page.text("cases.answer.too_long", LONGEST)));
+        }
+        if (act.equals("save")) {
+            cases.keep(account, number(receipt), answer);
+            return page.redirect(path);
+        }
+        if (once.isEmpty()) {
+            return wrong(page, receipt, answer, new Problem("once", page.text("cases.answer.once.missing")));
+        }
+        return switch (cases.answer(account, number(receipt), answer)) {
+            case AnswerResult.Answered answered -> page.redirect(path);
+            case AnswerResult.AlreadyAnswered already -> page.redirect(path + "?again");
+            case AnswerResult.TooLate late -> page.redirect(path);
+            case AnswerResult.Empty empty ->
+                wrong(page, receipt, answer, new Problem("answer", page.text("cases.answer.empty")));
+            case AnswerResult.NothingAsked nothing -> throw new NotFound();
+        };
+    }
+
+    private ModelAndView wrong(Page page, String receipt, String typed, Problem problem) {
+        var shown = form(page, view(page, receipt), typed, List.of(problem));
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
+    }
+
+    private ModelAndView form(Page page, CaseView view, String typed, List<Problem> problems) {
+        var request = latest(view);
+        return page.view(
+                "cases/answer",
+                "file",
+                view.file(),
+                "request",
+                request,
+                "open",
+                request.openAt(clock.instant()),
+                "days",
+                calendar.today().until(request.dueOn(), ChronoUnit.DAYS),
+                "typed",
+                typed,
+                "problems",
+                problems);
+    }
+
+    private CaseView view(Page page, String receipt) {
+        return cases.of(visitor(page), number(receipt)).orElseThrow(NotFound::new);
+    }
+
+    private static EvidenceRequest latest(CaseView view) {
+        return view.requests().stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private static ReceiptNumber number(String receipt) {
+        return ReceiptNumber.read(receipt).orElseThrow(NotFound::new);
+    }
+
+    private static UUID visitor(Page page) {
+        return page.visitor().map(Visitor::account).orElseThrow(NotFound::new);
+    }
+}
