@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,9 +15,9 @@ class CaseJobs {
 
     /** Runs right after the last second of the last day; its data is the request. */
     @Bean
-    OneTimeTask<String> requestLapse(Answering answering) {
+    OneTimeTask<String> requestLapse(ObjectProvider<Answering> answering) {
         return Tasks.oneTime(LAPSE, String.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1)))
-                .execute((job, context) -> answering.lapse(UUID.fromString(job.getData())));
+                .execute((job, context) -> answering.getObject().lapse(UUID.fromString(job.getData())));
     }
 }

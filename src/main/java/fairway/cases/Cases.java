@@ -4,7 +4,6 @@ import fairway.audit.Act;
 import fairway.audit.Actor;
 import fairway.audit.Audit;
 import fairway.audit.Subject;
-import fairway.calendar.Deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -118,8 +117,9 @@ public class Cases {
     }
 
     /** The latest day that may be given for an answer to a request made today. */
-    public Deadline latestAnswerDay() {
-        return acts.latestAnswerDay();
+    public AnswerDay latestAnswerDay() {
+        var ceiling = acts.latestAnswerDay();
+        return new AnswerDay(ceiling.date(), ceiling.source());
     }
 
     public ActResult requestEvidence(Officer officer, CaseVersion seen, String text, LocalDate lastDay) {

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +14,9 @@ class NoticeJobs {
     static final String PRINT = "notices.print";
 
     @Bean
-    OneTimeTask<String> noticePrint(Printing printing) {
+    OneTimeTask<String> noticePrint(ObjectProvider<Printing> printing) {
         return Tasks.oneTime(PRINT, String.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(10)))
-                .execute((job, context) -> printing.print(UUID.fromString(job.getData())));
+                .execute((job, context) -> printing.getObject().print(UUID.fromString(job.getData())));
     }
 }

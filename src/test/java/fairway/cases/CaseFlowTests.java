@@ -193,7 +193,7 @@ class CaseFlowTests {
     @ValueSource(strings = {"2026-11-22", "2026-11-23", "2027-02-17", "2036-01-01"})
     void the_last_day_lies_between_tomorrow_and_the_ceiling(LocalDate day) {
         var receipt = taken();
-        assertThat(cases.latestAnswerDay().date()).isEqualTo("2027-02-16");
+        assertThat(cases.latestAnswerDay().latest()).isEqualTo("2027-02-16");
         assertThat(cases.requestEvidence(first, seen(first, receipt), "Passport", day))
                 .isInstanceOf(ActResult.WrongDay.class);
     }

@@ -1,0 +1,84 @@
+package fairway.alerts;
+
+import fairway.cases.CaseAct;
+import fairway.cases.CaseChanged;
+import fairway.cases.Cases;
+import fairway.delivery.Channel;
+import fairway.delivery.Delivery;
+import fairway.delivery.Message;
+import fairway.delivery.Purpose;
+import fairway.identity.Accounts;
+import fairway.identity.Contact;
+import fairway.notices.NoticePosted;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people that there is news, and nothing else: what the news is, they read after signing in. A notice tells of the act
+ * that caused it, so acts that write a notice tell nothing of their own.
+ */
+@Component
+class Telling {
+    static final String TEMPLATE = "alerts.news";
+    private static final Set<CaseAct> WORTH_TELLING = Set.of(
+            CaseAct.TAKE,
+            CaseAct.ANSWER_REQUEST,
+            CaseAct.REQUEST_LAPSED,
+            CaseAct.SCHEDULE_APPOINTMENT,
+            CaseAct.APPOINTMENT_OVER,
+            CaseAct.WITHDRAW,
+            CaseAct.REOPEN);
+
+    private final Cases cases;
+    private final Accounts accounts;
+    private final Delivery delivery;
+
+    Telling(Cases cases, Accounts accounts, Delivery delivery) {
+        this.cases = cases;
+        this.accounts = accounts;
+        this.delivery = delivery;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(NoticePosted posted) {
+        tell(posted.caseId(), "notice/" + posted.notice());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CaseChanged changed) {
+        if (WORTH_TELLING.contains(changed.what())) {
+            tell(changed.caseId(), "case/" + changed.caseId() + "/" + changed.seq());
+        }
+    }
+
+    private void tell(UUID caseId, String cause) {
+        var account = cases.find(caseId).orElseThrow().account();
+        var contact = accounts.contactOf(account);
+        for (int i = 0; i < contact.emails().size(); i++) {
+            send(contact, cause + "/email/" + i, Channel.EMAIL, contact.emails().get(i));
+        }
+        var phone = contact.phone();
+        if (phone != null) {
+            send(contact, cause + "/text", Channel.TEXT, phone.e164());
+        }
+    }
+
+    private void send(Contact contact, String dedupe, Channel channel, String address) {
+        delivery.send(new Message(
+                "alerts/" + dedupe,
+                channel,
+                address,
+                contact.language(),
+                TEMPLATE,
+                Map.of("link", "/account"),
+                contact.account(),
+                Purpose.CASE));
+    }
+}
