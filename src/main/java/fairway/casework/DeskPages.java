@@ -21,8 +21,9 @@ class DeskPages {
     /** The oldest cases are what matters; a longer list would only be scrolled past. */
     private static final int SHOWN = 100;
 
+    private static final Comparator<CaseFile> OLDEST = Comparator.comparing(CaseFile::receivedAt);
     private static final Map<String, Comparator<CaseFile>> ORDERS = Map.of(
-            "received", Comparator.comparing(CaseFile::receivedAt),
+            "received", OLDEST,
             "receipt", Comparator.comparing(file -> file.receipt().value()),
             "form", Comparator.comparing(CaseFile::form).thenComparing(CaseFile::receivedAt));
 
@@ -41,7 +42,7 @@ class DeskPages {
             @RequestParam(defaultValue = "false") boolean down,
             @RequestParam Map<String, String> said) {
         var officer = Desk.officer(page);
-        var order = ORDERS.getOrDefault(sort, ORDERS.get("received"));
+        var order = ORDERS.getOrDefault(sort, OLDEST);
         var queue = cases.waiting(officer, SHOWN).stream()
                 .sorted(down ? order.reversed() : order)
                 .map(this::row)

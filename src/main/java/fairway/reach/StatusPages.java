@@ -61,9 +61,8 @@ class StatusPages {
                 "reach/status",
                 "typed",
                 typed,
-                "answer",
-                answer,
                 "problems",
-                problem == null ? List.of() : List.of(problem));
+                problem == null ? List.of() : List.of(problem))
+                .addObject("answer", answer);
     }
 }

@@ -264,6 +264,7 @@ class CaseFlowTests {
         taken();
         assertThatThrownBy(() -> db.sql(attempt).update())
                 .isInstanceOf(DataAccessException.class)
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 

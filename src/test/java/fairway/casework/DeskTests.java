@@ -149,10 +149,10 @@ class DeskTests {
         var path = take(first);
         var asking = path + "/request-evidence";
         var version = version(first.get(asking).body());
-        first.post(path + "/note", "note", "The person called.");
+        assertThat(first.post(path + "/note", "note", "The person called.").statusCode()).isEqualTo(303);
         var stale = first.post(
                 asking, "version", version, "words", "A long request.", "due.year", "2026", "due.month", "12", "due.day", "4");
-        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.statusCode()).as(stale.body()).isEqualTo(409);
         assertThat(stale.body()).contains("The case moved on", "The person called.", "A long request.");
         assertThat(version(stale.body())).isNotEqualTo(version);
     }
