@@ -1,6 +1,7 @@
 package fairway.cases;
 
 import fairway.calendar.LegalCalendar;
+import fairway.identity.Accounts;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import fairway.ui.Problem;
@@ -25,11 +26,13 @@ class AnswerPages {
     private static final int LONGEST = 20_000;
 
     private final PersonCases cases;
+    private final Accounts accounts;
     private final LegalCalendar calendar;
     private final InstantSource clock;
 
-    AnswerPages(PersonCases cases, LegalCalendar calendar, InstantSource clock) {
+    AnswerPages(PersonCases cases, Accounts accounts, LegalCalendar calendar, InstantSource clock) {
         this.cases = cases;
+        this.accounts = accounts;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -98,6 +101,8 @@ class AnswerPages {
                 request.openAt(clock.instant()),
                 "days",
                 calendar.today().until(request.dueOn(), ChronoUnit.DAYS),
+                "owner",
+                accounts.ownerMark(visitor(page)),
                 "typed",
                 typed,
                 "problems",

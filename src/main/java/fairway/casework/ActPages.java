@@ -6,6 +6,7 @@ import fairway.cases.CaseVersion;
 import fairway.cases.Cases;
 import fairway.cases.Decision;
 import fairway.cases.OfficerView;
+import fairway.identity.Accounts;
 import fairway.notices.Notices;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
@@ -31,8 +32,10 @@ class ActPages {
     private final Cases cases;
     private final Notices notices;
     private final FilePages files;
+    private final Accounts accounts;
 
-    ActPages(Cases cases, Notices notices, FilePages files) {
+    ActPages(Cases cases, Notices notices, FilePages files, Accounts accounts) {
+        this.accounts = accounts;
         this.cases = cases;
         this.notices = notices;
         this.files = files;
@@ -145,6 +148,8 @@ class ActPages {
                 cases.applicantOf(view.file()),
                 "act",
                 act,
+                "owner",
+                accounts.ownerMark(Desk.officer(page).account()),
                 "typed",
                 typed,
                 "ceiling",

@@ -10,7 +10,7 @@ import fairway.cases.Cases;
 import fairway.filing.TestFilings;
 import fairway.identity.Accounts;
 import fairway.identity.Phone;
-import fairway.signin.TestSignin;
+import fairway.signin.TestPeople;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class TellingTests {
     TestFilings filings;
 
     @Autowired
-    TestSignin people;
+    TestPeople people;
 
     @Autowired
     Accounts accounts;

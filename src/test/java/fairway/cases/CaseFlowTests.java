@@ -11,7 +11,7 @@ import fairway.audit.Subject;
 import fairway.cases.ActResult.Done;
 import fairway.filing.ReceiptLookup;
 import fairway.filing.TestFilings;
-import fairway.signin.TestSignin;
+import fairway.signin.TestPeople;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ class CaseFlowTests {
     TestFilings filings;
 
     @Autowired
-    TestSignin people;
+    TestPeople people;
 
     @Autowired
     ReceiptLookup receipts;

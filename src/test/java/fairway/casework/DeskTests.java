@@ -9,7 +9,7 @@ import fairway.Walk;
 import fairway.cases.Cases;
 import fairway.cases.Officer;
 import fairway.filing.TestFilings;
-import fairway.signin.TestSignin;
+import fairway.signin.TestPeople;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -40,7 +40,7 @@ class DeskTests {
     TestFilings filings;
 
     @Autowired
-    TestSignin people;
+    TestPeople people;
 
     @Autowired
     TestClock clock;

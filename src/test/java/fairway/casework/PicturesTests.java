@@ -11,7 +11,7 @@ import fairway.cases.Cases;
 import fairway.cases.Decision;
 import fairway.cases.Officer;
 import fairway.filing.TestFilings;
-import fairway.signin.TestSignin;
+import fairway.signin.TestPeople;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ class PicturesTests {
     TestFilings filings;
 
     @Autowired
-    TestSignin people;
+    TestPeople people;
 
     @Autowired
     TestClock clock;

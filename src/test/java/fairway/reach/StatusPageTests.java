@@ -8,7 +8,7 @@ import fairway.Walk;
 import fairway.cases.Cases;
 import fairway.cases.ReceiptNumber;
 import fairway.filing.TestFilings;
-import fairway.signin.TestSignin;
+import fairway.signin.TestPeople;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
@@ -34,7 +34,7 @@ class StatusPageTests {
     TestFilings filings;
 
     @Autowired
-    TestSignin people;
+    TestPeople people;
 
     @Autowired
     TestClock clock;

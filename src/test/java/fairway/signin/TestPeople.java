@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** People and officers for tests, signed in with all proofs without walking through the pages. */
 @Component
-public class TestSignin {
+public class TestPeople {
     private final Accounts accounts;
     private final Sessions sessions;
     private final InstantSource clock;
     private final AtomicLong count = new AtomicLong();
 
-    TestSignin(Accounts accounts, Sessions sessions, InstantSource clock) {
+    TestPeople(Accounts accounts, Sessions sessions, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.clock = clock;
