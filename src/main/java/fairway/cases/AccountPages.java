@@ -29,7 +29,11 @@ class AccountPages {
     ModelAndView account(Page page) {
         var cards = cases.of(visitor(page)).stream().map(this::card).toList();
         return page.view(
-                "cases/account", "cards", cards, "todo", cards.stream().filter(Card::asked).toList());
+                "cases/account",
+                "cards",
+                cards,
+                "todo",
+                cards.stream().filter(Card::asked).toList());
     }
 
     @GetMapping("/cases/{receipt}")

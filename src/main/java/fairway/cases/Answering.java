@@ -15,8 +15,7 @@ class Answering {
     private final AnswerFiles attached;
     private final InstantSource clock;
 
-    Answering(
-            CaseFiles files, EvidenceRequests requests, CaseMoves moves, AnswerFiles attached, InstantSource clock) {
+    Answering(CaseFiles files, EvidenceRequests requests, CaseMoves moves, AnswerFiles attached, InstantSource clock) {
         this.files = files;
         this.requests = requests;
         this.moves = moves;
@@ -45,11 +44,7 @@ class Answering {
         }
         requests.answered(file.get(), asked.id(), text.strip(), now);
         attached.freeze(asked.id());
-        moves.move(
-                file.get(),
-                CaseAct.ANSWER_REQUEST,
-                Doer.person(account),
-                new CaseMoves.Traces("", asked.id(), ""));
+        moves.move(file.get(), CaseAct.ANSWER_REQUEST, Doer.person(account), new CaseMoves.Traces("", asked.id(), ""));
         return new AnswerResult.Answered(now);
     }
 
@@ -71,11 +66,7 @@ class Answering {
     void lapse(UUID request) {
         var file = requests.caseOf(request).flatMap(files::lock);
         if (file.isPresent() && requests.end(request, RequestState.OVERDUE)) {
-            moves.move(
-                    file.get(),
-                    CaseAct.REQUEST_LAPSED,
-                    Doer.SYSTEM,
-                    new CaseMoves.Traces("", request, ""));
+            moves.move(file.get(), CaseAct.REQUEST_LAPSED, Doer.SYSTEM, new CaseMoves.Traces("", request, ""));
         }
     }
 }

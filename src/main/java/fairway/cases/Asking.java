@@ -64,7 +64,9 @@ class Asking {
 
     /** A case that ends while a request is open ends the request with it. */
     void closeOpen(CaseFile file, CaseAct act) {
-        var ends = Lifecycle.next(file.state(), act).filter(line -> line.to().closed()).isPresent();
+        var ends = Lifecycle.next(file.state(), act)
+                .filter(line -> line.to().closed())
+                .isPresent();
         if (ends && file.state() == CaseState.WAITING_ON_APPLICANT) {
             requests.latest(file).ifPresent(request -> requests.end(request.id(), RequestState.CLOSED));
         }

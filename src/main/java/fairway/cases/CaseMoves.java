@@ -21,11 +21,7 @@ class CaseMoves {
     private final InstantSource clock;
 
     CaseMoves(
-            CaseFiles files,
-            CaseHistory history,
-            Audit audit,
-            ApplicationEventPublisher events,
-            InstantSource clock) {
+            CaseFiles files, CaseHistory history, Audit audit, ApplicationEventPublisher events, InstantSource clock) {
         this.files = files;
         this.history = history;
         this.audit = audit;
@@ -78,23 +74,25 @@ class CaseMoves {
                 doer.audited(),
                 "case." + act.name(),
                 new Subject("case", file.id().toString()),
-                Map.of("seq", Long.toString(file.version()), "state", file.state().name())));
+                Map.of(
+                        "seq",
+                        Long.toString(file.version()),
+                        "state",
+                        file.state().name())));
         events.publishEvent(new CaseChanged(file.id(), act, file.version()));
     }
 
     private static CaseFile after(CaseFile file, Transition line, Doer doer, Instant now) {
-        var officer =
-                switch (line.act()) {
-                    case TAKE -> doer.id();
-                    case PUT_BACK, REOPEN -> null;
-                    default -> file.officer();
-                };
-        var proposer =
-                switch (line.act()) {
-                    case PROPOSE_APPROVAL, PROPOSE_DENIAL -> doer.id();
-                    case TAKE_BACK, SEND_BACK, REOPEN -> null;
-                    default -> file.proposer();
-                };
+        var officer = switch (line.act()) {
+            case TAKE -> doer.id();
+            case PUT_BACK, REOPEN -> null;
+            default -> file.officer();
+        };
+        var proposer = switch (line.act()) {
+            case PROPOSE_APPROVAL, PROPOSE_DENIAL -> doer.id();
+            case TAKE_BACK, SEND_BACK, REOPEN -> null;
+            default -> file.proposer();
+        };
         return new CaseFile(
                 file.id(),
                 file.filing(),

@@ -20,8 +20,7 @@ class CaseRecords {
     private final CaseMoves moves;
     private final Filings filings;
 
-    CaseRecords(
-            CaseFiles files, CaseHistory history, EvidenceRequests requests, CaseMoves moves, Filings filings) {
+    CaseRecords(CaseFiles files, CaseHistory history, EvidenceRequests requests, CaseMoves moves, Filings filings) {
         this.filings = filings;
         this.files = files;
         this.history = history;
@@ -55,11 +54,7 @@ class CaseRecords {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void noticePosted(UUID caseId, UUID notice, String kind) {
-        moves.move(
-                files.lock(caseId).orElseThrow(),
-                CaseAct.POST_NOTICE,
-                Doer.SYSTEM,
-                new Traces("", notice, kind));
+        moves.move(files.lock(caseId).orElseThrow(), CaseAct.POST_NOTICE, Doer.SYSTEM, new Traces("", notice, kind));
     }
 
     OfficerView officerView(CaseFile file, @Nullable Proposal proposal, List<CaseAct> open) {

@@ -109,7 +109,9 @@ public class Cases {
     public Optional<OfficerView> open(Officer officer, ReceiptNumber receipt) {
         var file = officers.readable(officer, receipt);
         file.ifPresent(read -> audit.record(Act.of(
-                Actor.staff(officer.account()), "case.read", new Subject("case", read.id().toString()))));
+                Actor.staff(officer.account()),
+                "case.read",
+                new Subject("case", read.id().toString()))));
         return file.map(read -> records.officerView(
                 read,
                 acts.proposal(read).orElse(null),

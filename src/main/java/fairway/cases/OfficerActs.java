@@ -55,9 +55,8 @@ class OfficerActs {
 
     @Transactional
     ActResult confirm(Officer officer, CaseVersion seen) {
-        var decision = cases.readable(officer, seen.receipt())
-                .flatMap(this::proposal)
-                .map(Proposal::decision);
+        var decision =
+                cases.readable(officer, seen.receipt()).flatMap(this::proposal).map(Proposal::decision);
         return decision.isEmpty()
                 ? new ActResult.NotYours()
                 : simply(officer, seen, decision.get().confirmation(), "");
@@ -89,8 +88,7 @@ class OfficerActs {
                         event.words()));
     }
 
-    private ActResult on(
-            Officer officer, CaseVersion seen, CaseAct act, Function<CaseFile, ActResult> doing) {
+    private ActResult on(Officer officer, CaseVersion seen, CaseAct act, Function<CaseFile, ActResult> doing) {
         var found = cases.lockReadable(officer, seen.receipt());
         if (found.isEmpty()) {
             return new ActResult.NotYours();
@@ -110,7 +108,8 @@ class OfficerActs {
         return Lifecycle.TABLE.stream()
                 .filter(line -> line.from() == file.state() && line.act() != CaseAct.TAKE)
                 .filter(line -> Doer.of(officer).may(line.who()) && may(officer, file, line))
-                .filter(line -> !decides(line) || waiting.filter(act -> act == line.act()).isPresent())
+                .filter(line -> !decides(line)
+                        || waiting.filter(act -> act == line.act()).isPresent())
                 .toList();
     }
 

@@ -23,7 +23,10 @@ class OfficerCases {
     }
 
     List<CaseFile> waiting(Officer officer, int limit) {
-        return list("f.state = 'RECEIVED' and (not f.shielded or :supervisor) order by f.received_at, f.id", officer, limit);
+        return list(
+                "f.state = 'RECEIVED' and (not f.shielded or :supervisor) order by f.received_at, f.id",
+                officer,
+                limit);
     }
 
     List<CaseFile> mine(Officer officer, int limit) {

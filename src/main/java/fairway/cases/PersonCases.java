@@ -17,11 +17,7 @@ class PersonCases {
     private final InstantSource clock;
 
     PersonCases(
-            CaseFiles files,
-            CaseHistory history,
-            EvidenceRequests requests,
-            Answering answering,
-            InstantSource clock) {
+            CaseFiles files, CaseHistory history, EvidenceRequests requests, Answering answering, InstantSource clock) {
         this.files = files;
         this.history = history;
         this.requests = requests;

@@ -53,7 +53,12 @@ class ActPages {
         var officer = Desk.officer(page);
         var number = FilePages.number(receipt);
         return problems.isEmpty()
-                ? answered(page, receipt, CaseAct.NOTE, fields, cases.note(officer, number, fields.getOrDefault("note", "")))
+                ? answered(
+                        page,
+                        receipt,
+                        CaseAct.NOTE,
+                        fields,
+                        cases.note(officer, number, fields.getOrDefault("note", "")))
                 : files.show(page, officer, number, new Typed(fields, problems, List.of()));
     }
 
@@ -83,7 +88,10 @@ class ActPages {
 
     @PostMapping("/desk/cases/{receipt}/{act}")
     ModelAndView act(
-            Page page, @PathVariable String receipt, @PathVariable String act, @RequestParam Map<String, String> fields) {
+            Page page,
+            @PathVariable String receipt,
+            @PathVariable String act,
+            @RequestParam Map<String, String> fields) {
         var wanted = act(act);
         var seen = new CaseVersion(FilePages.number(receipt), version(fields).orElse(0L));
         var problems = wanted == CaseAct.APPROVE || wanted == CaseAct.DENY
@@ -155,7 +163,9 @@ class ActPages {
                 "ceiling",
                 cases.latestAnswerDay(),
                 "letter",
-                proposal == null ? "" : notices.preview(view.file(), proposal.decision(), proposal.reasons(), Locale.ENGLISH));
+                proposal == null
+                        ? ""
+                        : notices.preview(view.file(), proposal.decision(), proposal.reasons(), Locale.ENGLISH));
         shown.setStatus(typed.status());
         return shown;
     }
@@ -172,7 +182,8 @@ class ActPages {
         }
         var ceiling = page.day(cases.latestAnswerDay().latest());
         return java.util.stream.Stream.concat(
-                        problems.stream(), java.util.stream.Stream.of(new Problem("due", page.text("casework.due.wrong", ceiling))))
+                        problems.stream(),
+                        java.util.stream.Stream.of(new Problem("due", page.text("casework.due.wrong", ceiling))))
                 .toList();
     }
 

@@ -13,8 +13,8 @@ final class Desk {
     static Officer officer(Page page) {
         return page.visitor()
                 .filter(Visitor::staff)
-                .filter(visitor -> visitor.roles().contains("OFFICER")
-                        || visitor.roles().contains("SUPERVISOR"))
+                .filter(visitor ->
+                        visitor.roles().contains("OFFICER") || visitor.roles().contains("SUPERVISOR"))
                 .map(visitor -> new Officer(visitor.account(), visitor.roles().contains("SUPERVISOR")))
                 .orElseThrow(NotFound::new);
     }

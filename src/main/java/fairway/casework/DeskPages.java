@@ -95,7 +95,8 @@ class DeskPages {
             return "/desk?sort=" + column + (by.equals(column) && !down ? "&down=true" : "") + "#queue";
         }
 
-        @org.jspecify.annotations.Nullable String sorted(String column) {
+        @org.jspecify.annotations.Nullable
+        String sorted(String column) {
             if (!by.equals(column)) {
                 return null;
             }

@@ -35,8 +35,7 @@ class FilePages {
 
     @GetMapping("/desk/cases/{receipt}")
     ModelAndView show(Page page, @PathVariable String receipt, @RequestParam Map<String, String> said) {
-        return show(page, Desk.officer(page), number(receipt), Typed.NOTHING)
-                .addObject("said", Words.said(page, said));
+        return show(page, Desk.officer(page), number(receipt), Typed.NOTHING).addObject("said", Words.said(page, said));
     }
 
     /** The file with what an officer had typed into one of its forms and what is to be said about it. */

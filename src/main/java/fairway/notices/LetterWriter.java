@@ -62,7 +62,8 @@ class LetterWriter {
     private List<Section> sections(NoticeKind kind, Locale language, Contents contents) {
         var sections = new ArrayList<Section>();
         if (!language.equals(Texts.LANGUAGES.getFirst())) {
-            sections.add(new Section(text(language, "notices.translation"), text(language, "notices.translation.text")));
+            sections.add(
+                    new Section(text(language, "notices.translation"), text(language, "notices.translation.text")));
         }
         switch (kind) {
             case RECEIPT -> receipt(sections, language, contents);
@@ -116,12 +117,14 @@ class LetterWriter {
     }
 
     private LocalDate addressDay(Contents contents) {
-        return calendar.deadline("address.change", calendar.dayOf(contents.now())).date();
+        return calendar.deadline("address.change", calendar.dayOf(contents.now()))
+                .date();
     }
 
     private Section section(Locale language, String part, Object... arguments) {
         return new Section(
-                text(language, "notices." + part), text(language, "notices." + part + ".text", arguments).strip());
+                text(language, "notices." + part),
+                text(language, "notices." + part + ".text", arguments).strip());
     }
 
     /** What an officer wrote, paragraph by paragraph. */
@@ -130,7 +133,11 @@ class LetterWriter {
         if (!language.equals(Texts.LANGUAGES.getFirst())) {
             paragraphs.add(text(language, "notices.in_english"));
         }
-        contents.words().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(paragraphs::add);
+        contents.words()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(paragraphs::add);
         return new Section(text(language, "notices." + part), paragraphs, List.of());
     }
 

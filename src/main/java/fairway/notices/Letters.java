@@ -37,7 +37,8 @@ class Letters {
             }
             case APPROVAL, DENIAL ->
                 with(file, now, cases.proposalIn(file).map(Proposal::reasons).orElse(""), LocalDate.EPOCH);
-            case RECEIPT, CLOSURE, REJECTION -> with(file, now, cases.event(file, seq).words(), LocalDate.EPOCH);
+            case RECEIPT, CLOSURE, REJECTION ->
+                with(file, now, cases.event(file, seq).words(), LocalDate.EPOCH);
         };
     }
 
@@ -52,13 +53,13 @@ class Letters {
 
     void keep(CaseFile file, Notice notice, Locale language, Contents contents) {
         var letter = json.writeValueAsBytes(write(notice.kind(), language, contents));
-        table.addLetter(notice.id(), language, vault.seal(file.key(), letter, context(notice.id(), language, "content")));
+        table.addLetter(
+                notice.id(), language, vault.seal(file.key(), letter, context(notice.id(), language, "content")));
     }
 
     Letter read(CaseFile file, Notice notice, Locale language) {
         var sealed = table.letter(notice.id(), language).orElseThrow();
-        return json.readValue(
-                vault.open(file.key(), sealed, context(notice.id(), language, "content")), Letter.class);
+        return json.readValue(vault.open(file.key(), sealed, context(notice.id(), language, "content")), Letter.class);
     }
 
     byte[] sealPdf(CaseFile file, Notice notice, Locale language, byte[] pdf) {

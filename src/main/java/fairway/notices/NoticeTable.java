@@ -69,8 +69,9 @@ class NoticeTable {
     }
 
     private Optional<byte[]> column(String column, UUID notice, Locale language) {
-        List<byte[]> found = db.sql("select " + column + " from notices.letter where notice = :notice and language = :language and "
-                        + column + " is not null")
+        List<byte[]> found = db.sql(
+                        "select " + column + " from notices.letter where notice = :notice and language = :language and "
+                                + column + " is not null")
                 .param("notice", notice)
                 .param("language", language.getLanguage())
                 .query((row, n) -> row.getBytes(1))

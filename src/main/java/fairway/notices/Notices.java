@@ -48,6 +48,6 @@ public class Notices {
 
     /** The PDF, once it is made. */
     public Optional<byte[]> pdf(CaseFile file, Notice notice, Locale language) {
-        return table.pdf(notice.id(), language).map(sealed -> letters.openPdf(file, notice, language, sealed));
+        return table.pdf(notice.id(), language).map(stored -> letters.openPdf(file, notice, language, stored));
     }
 }

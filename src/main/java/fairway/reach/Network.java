@@ -17,7 +17,8 @@ final class Network {
         var groups = GROUP.split(head, -1);
         var first = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            first.append(i < groups.length && !groups[i].isEmpty() ? groups[i] : "0").append(':');
+            first.append(i < groups.length && !groups[i].isEmpty() ? groups[i] : "0")
+                    .append(':');
         }
         return first.toString();
     }

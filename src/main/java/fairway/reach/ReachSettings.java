@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fairway.reach")
 record ReachSettings(
-        @DefaultValue("10") int perMinute, @DefaultValue("60") int perHour) {}
+        @DefaultValue("10") int perMinute,
+        @DefaultValue("60") int perHour) {}

@@ -31,7 +31,8 @@ class StatusPages {
     }
 
     @GetMapping("/status")
-    ModelAndView status(Page page, @RequestParam(required = false) @Nullable String receipt, HttpServletRequest request) {
+    ModelAndView status(
+            Page page, @RequestParam(required = false) @Nullable String receipt, HttpServletRequest request) {
         if (receipt == null) {
             return shown(page, "", null, null);
         }
@@ -55,14 +56,8 @@ class StatusPages {
     /** What we say about a number; nothing to say means unknown or protected, and nobody can tell which. */
     record Answer(ReceiptNumber asked, Optional<PublicStatus> status) {}
 
-    private static ModelAndView shown(
-            Page page, String typed, @Nullable Answer answer, @Nullable Problem problem) {
-        return page.view(
-                "reach/status",
-                "typed",
-                typed,
-                "problems",
-                problem == null ? List.of() : List.of(problem))
+    private static ModelAndView shown(Page page, String typed, @Nullable Answer answer, @Nullable Problem problem) {
+        return page.view("reach/status", "typed", typed, "problems", problem == null ? List.of() : List.of(problem))
                 .addObject("answer", answer);
     }
 }

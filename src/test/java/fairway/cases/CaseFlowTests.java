@@ -84,7 +84,8 @@ class CaseFlowTests {
             assertThat(view.file().state()).isEqualTo(CaseState.RECEIVED);
             assertThat(view.file().receipt().value()).startsWith("FWY");
             assertThat(view.history()).extracting(CaseEvent::what).contains(CaseAct.OPEN);
-            assertThat(receipts.receiptOf(filing)).contains(view.file().receipt().value());
+            assertThat(receipts.receiptOf(filing))
+                    .contains(view.file().receipt().value());
         });
     }
 
@@ -158,7 +159,9 @@ class CaseFlowTests {
         var receipt = asked(LocalDate.of(2026, 12, 4));
         var results = atOnce(20, () -> cases.answer(ana, receipt, "Here is my passport page."));
         assertThat(results).filteredOn(AnswerResult.Answered.class::isInstance).hasSize(1);
-        assertThat(results).filteredOn(AnswerResult.AlreadyAnswered.class::isInstance).hasSize(19);
+        assertThat(results)
+                .filteredOn(AnswerResult.AlreadyAnswered.class::isInstance)
+                .hasSize(19);
         var view = cases.of(ana, receipt).orElseThrow();
         assertThat(view.file().state()).isEqualTo(CaseState.IN_PROCESS);
         assertThat(view.requests()).singleElement().satisfies(request -> {
@@ -181,7 +184,12 @@ class CaseFlowTests {
     @Test
     void a_request_that_nobody_answers_lapses_and_the_case_goes_on() {
         var receipt = asked(LocalDate.of(2026, 12, 4));
-        clock.set(cases.of(ana, receipt).orElseThrow().open().orElseThrow().dueUntil().plusSeconds(2));
+        clock.set(cases.of(ana, receipt)
+                .orElseThrow()
+                .open()
+                .orElseThrow()
+                .dueUntil()
+                .plusSeconds(2));
         jobs.runDue();
         var view = cases.of(ana, receipt).orElseThrow();
         assertThat(view.file().state()).isEqualTo(CaseState.IN_PROCESS);
@@ -211,10 +219,12 @@ class CaseFlowTests {
         var seen = seen(first, receipt);
         cases.note(first, receipt, "Called the school.");
         assertThat(cases.proposeDecision(first, seen, Decision.APPROVAL, "All shown."))
-                .isInstanceOfSatisfying(ActResult.Stale.class, stale -> assertThat(stale.meanwhile())
-                        .singleElement()
-                        .extracting(CaseEvent::words)
-                        .isEqualTo("Called the school."));
+                .isInstanceOfSatisfying(
+                        ActResult.Stale.class,
+                        stale -> assertThat(stale.meanwhile())
+                                .singleElement()
+                                .extracting(CaseEvent::words)
+                                .isEqualTo("Called the school."));
         assertThat(cases.open(first, receipt).orElseThrow().file().state()).isEqualTo(CaseState.IN_PROCESS);
     }
 

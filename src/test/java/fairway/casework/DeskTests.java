@@ -75,17 +75,29 @@ class DeskTests {
         assertThat(file).contains("Ana Ruiz", "Request evidence (RFE)", "Propose approval");
         var asking = path + "/request-evidence";
         var asked = first.post(
-                asking, "version", version(first.get(asking).body()), "words", "Send your passport page.",
-                "due.year", "2026", "due.month", "12", "due.day", "4");
+                asking,
+                "version",
+                version(first.get(asking).body()),
+                "words",
+                "Send your passport page.",
+                "due.year",
+                "2026",
+                "due.month",
+                "12",
+                "due.day",
+                "4");
         assertThat(asked.statusCode()).isEqualTo(303);
 
         var account = person.get("/account").body();
         assertThat(account).contains("We need something from you", "Friday, December 4, 2026");
         var answering = path.replace("/desk", "") + "/evidence-request";
         assertThat(person.get(answering).body()).contains("Send your passport page.");
-        assertThat(person.post(answering, "answer", "", "once", "yes").statusCode()).isEqualTo(422);
+        assertThat(person.post(answering, "answer", "", "once", "yes").statusCode())
+                .isEqualTo(422);
         assertThat(person.post(answering, "answer", "Here it is.").body()).contains("Here it is.", "Tick the box");
-        assertThat(person.post(answering, "answer", "Here it is.", "once", "yes").statusCode()).isEqualTo(303);
+        assertThat(person.post(answering, "answer", "Here it is.", "once", "yes")
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(person.get(answering).body()).contains("Your answer is here");
 
         assertThat(first.get(path).body()).contains("Here it is.");
@@ -93,15 +105,19 @@ class DeskTests {
         var version = version(first.get(proposing).body());
         var preview = first.post(path + "/preview", "decision", "APPROVAL", "version", version, "words", "Two years.");
         assertThat(preview.body()).contains("Approval notice", "Two years.", "Nothing is decided");
-        assertThat(first.post(proposing, "version", version, "words", "Two years.").statusCode()).isEqualTo(303);
+        assertThat(first.post(proposing, "version", version, "words", "Two years.")
+                        .statusCode())
+                .isEqualTo(303);
         assertThat(first.get(path + "/approve").statusCode()).isEqualTo(404);
 
         assertThat(second.get("/desk").body()).contains(path);
         var confirming = path + "/approve";
         var confirm = second.get(confirming).body();
         assertThat(confirm).contains("Two years.", "I have read the file and the notice");
-        assertThat(second.post(confirming, "version", version(confirm)).statusCode()).isEqualTo(422);
-        assertThat(second.post(confirming, "version", version(confirm), "read", "yes").statusCode())
+        assertThat(second.post(confirming, "version", version(confirm)).statusCode())
+                .isEqualTo(422);
+        assertThat(second.post(confirming, "version", version(confirm), "read", "yes")
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(person.get(path.replace("/desk", "")).body()).contains("We approved your case", "Approval notice");
     }
@@ -114,10 +130,13 @@ class DeskTests {
         assertThat(person.get(notice).body()).contains("Receipt notice", "Ana Ruiz", "The PDF is being made");
         jobs.runDue();
         assertThat(person.get(notice).body()).contains("Download this notice (PDF)");
-        assertThat(person.get("/es" + notice).body()).contains("Aviso de recibo", "El aviso oficial es el que está en inglés");
+        assertThat(person.get("/es" + notice).body())
+                .contains("Aviso de recibo", "El aviso oficial es el que está en inglés");
         var pdf = person.bytes(notice + "/pdf");
-        assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow()).contains("-receipt.en.pdf");
+        assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("-receipt.en.pdf");
         var stranger = new Walk(port).with(people.cookie(people.person("Stranger", Locale.ENGLISH), false));
         assertThat(stranger.get(notice).statusCode()).isEqualTo(404);
         assertThat(stranger.get(notice + "/pdf").statusCode()).isEqualTo(404);
@@ -131,7 +150,8 @@ class DeskTests {
         var path = take(first);
         var proposing = path + "/propose-denial";
         var version = version(first.get(proposing).body());
-        assertThat(first.post(path + "/preview", "decision", "DENIAL", "version", version, "words", " ").statusCode())
+        assertThat(first.post(path + "/preview", "decision", "DENIAL", "version", version, "words", " ")
+                        .statusCode())
                 .isEqualTo(422);
         first.post(proposing, "version", version, "words", "The form shows no category.\n\nSee 8 CFR 274a.12.");
         var confirming = path + "/deny";
@@ -140,8 +160,12 @@ class DeskTests {
         var show = person.get(path.replace("/desk", "")).body();
         assertThat(show).contains("We denied your case");
         var notice = person.get("/notices/" + match(NOTICE, show)).body();
-        assertThat(notice).contains(
-                "The form shows no category.", "See 8 CFR 274a.12.", "Wednesday, December 23, 2026", "not yet confirmed");
+        assertThat(notice)
+                .contains(
+                        "The form shows no category.",
+                        "See 8 CFR 274a.12.",
+                        "Wednesday, December 23, 2026",
+                        "not yet confirmed");
     }
 
     @Test
@@ -149,9 +173,20 @@ class DeskTests {
         var path = take(first);
         var asking = path + "/request-evidence";
         var version = version(first.get(asking).body());
-        assertThat(first.post(path + "/note", "note", "The person called.").statusCode()).isEqualTo(303);
+        assertThat(first.post(path + "/note", "note", "The person called.").statusCode())
+                .isEqualTo(303);
         var stale = first.post(
-                asking, "version", version, "words", "A long request.", "due.year", "2026", "due.month", "12", "due.day", "4");
+                asking,
+                "version",
+                version,
+                "words",
+                "A long request.",
+                "due.year",
+                "2026",
+                "due.month",
+                "12",
+                "due.day",
+                "4");
         assertThat(stale.statusCode()).as(stale.body()).isEqualTo(409);
         assertThat(stale.body()).contains("The case moved on", "The person called.", "A long request.");
         assertThat(version(stale.body())).isNotEqualTo(version);
@@ -162,10 +197,19 @@ class DeskTests {
         filings.receive(ana, "Ana Ruiz", Locale.ENGLISH);
         var desk = first.get("/desk?sort=receipt&down=true").body();
         assertThat(desk).contains("aria-sort=\"descending\"", "New cases (2)").doesNotContain("Ana Ruiz");
-        var receipts = cases.of(ana).stream().map(view -> view.file().receipt().grouped().replace(' ', '\u00a0')).sorted().toList();
+        var receipts = cases.of(ana).stream()
+                .map(view -> view.file().receipt().grouped().replace(' ', '\u00a0'))
+                .sorted()
+                .toList();
         assertThat(desk.indexOf(receipts.get(1))).isLessThan(desk.indexOf(receipts.get(0)));
-        assertThat(first.get("/desk/cases/" + cases.of(ana).getFirst().file().receipt()).statusCode()).isEqualTo(404);
-        assertThat(first.get("/desk/find?receipt=12").headers().firstValue("Location").orElseThrow()).endsWith("/desk?unread");
+        assertThat(first.get("/desk/cases/" + cases.of(ana).getFirst().file().receipt())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(first.get("/desk/find?receipt=12")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("/desk?unread");
     }
 
     @Test

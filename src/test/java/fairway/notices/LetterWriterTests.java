@@ -42,7 +42,10 @@ class LetterWriterTests {
     void every_notice_is_complete_in_every_language_on_the_page_and_on_paper(NoticeKind kind, Locale language) {
         var letter = writer.write(kind, language, CONTENTS);
         assertThat(letter.title()).isNotBlank();
-        assertThat(letter.facts()).extracting(Letter.Fact::value).contains("FWY 0123 456 789").noneMatch(String::isBlank);
+        assertThat(letter.facts())
+                .extracting(Letter.Fact::value)
+                .contains("FWY 0123 456 789")
+                .noneMatch(String::isBlank);
         assertThat(letter.sections()).isNotEmpty().allSatisfy(section -> {
             assertThat(section.heading()).isNotBlank();
             assertThat(section.paragraphs()).isNotEmpty().noneMatch(text -> text.isBlank() || text.contains("{"));

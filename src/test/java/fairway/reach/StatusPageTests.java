@@ -68,7 +68,9 @@ class StatusPageTests {
     @ValueSource(strings = {"%s", "fwy-%s", "%20FWY%20%s%20"})
     void the_number_is_read_as_people_type_it(String typed) {
         var digits = receipt.value().substring(3);
-        var number = typed.contains("fwy") || typed.contains("FWY") ? digits : receipt.grouped().replace(" ", "-");
+        var number = typed.contains("fwy") || typed.contains("FWY")
+                ? digits
+                : receipt.grouped().replace(" ", "-");
         var page = anybody.get("/status?receipt=" + typed.replace("%s", number));
         assertThat(page.statusCode()).isEqualTo(200);
     }

@@ -36,8 +36,8 @@ public class TestPeople {
     /** The cookie of a full session, as {@code name=value}. */
     public String cookie(UUID account, boolean staff) {
         var now = clock.instant();
-        var token = sessions.open(new Sessions.Opening(
-                account, staff, Session.Level.FULL, new Session.Proofs(now, now, "app"), null));
+        var token = sessions.open(
+                new Sessions.Opening(account, staff, Session.Level.FULL, new Session.Proofs(now, now, "app"), null));
         return Cookies.of(staff).label() + "=" + token.value();
     }
 
