@@ -39,7 +39,8 @@ class AssetsTests {
         var assets = new Assets();
         var sprite = Files.readString(Path.of("src/main/resources/static" + assets.address("icons.svg")));
         try (var pages = Files.walk(Path.of("src/main/jte"))) {
-            for (var page : pages.filter(file -> file.toString().endsWith(".jte")).toList()) {
+            for (var page :
+                    pages.filter(file -> file.toString().endsWith(".jte")).toList()) {
                 java.util.regex.Pattern.compile("\\bicon\\(page = page, name = \"([a-z_]+)\"")
                         .matcher(Files.readString(page))
                         .results()

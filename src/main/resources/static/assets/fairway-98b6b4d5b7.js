@@ -238,4 +238,39 @@
       });
     }
   });
+
+  // Two and a half minutes before the session ends, say so and offer to stay.
+  each("[data-time]", (bar) => {
+    const stay = bar.querySelector("button");
+    const look = async () => {
+      try {
+        const answer = await fetch(bar.dataset.time, { redirect: "manual" });
+        if (answer.ok) return (await answer.json()).seconds;
+        return answer.type === "opaqueredirect" || answer.status === 401 ? 0 : 60;
+      } catch {
+        return 60;
+      }
+    };
+    const watch = async () => {
+      const left = await look();
+      if (left <= 0) {
+        bar.hidden = false;
+        bar.querySelector("#timeout-title").textContent = bar.dataset.over;
+        bar.querySelector("#timeout-text").remove();
+        stay.remove();
+        return;
+      }
+      if (left > 150) bar.hidden = true;
+      else if (bar.hidden) {
+        bar.hidden = false;
+        stay.focus();
+      }
+      setTimeout(watch, (left > 150 ? left - 149 : Math.min(left + 1, 20)) * 1000);
+    };
+    stay.addEventListener("click", async () => {
+      const answer = await fetch(bar.dataset.stay, { method: "POST", body: new URLSearchParams(new FormData(stay.form)) });
+      if (answer.ok) bar.hidden = true;
+    });
+    setTimeout(watch, 60000);
+  });
 })();
