@@ -42,6 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(cluster)) {
             initialise(folder, cluster, binaries, password);
         }
+        awaitPredecessor(cluster);
         int port = freePort();
         var log = folder.resolve("postgresql.log");
         var server = new ProcessBuilder(asServerUser(List.of(
@@ -87,6 +88,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After a kill the old server still writes its last pages out; it ends by itself within moments. */
+    private static void awaitPredecessor(Path cluster) throws IOException {
+        var file = cluster.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        var pid = Files.readString(file).lines().findFirst().orElse("");
+        if (!pid.matches("[0-9]{1,10}")) {
+            return;
+        }
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (Files.exists(file)
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent()
+                && System.nanoTime() < deadline) {
+            pause();
         }
     }
 
