@@ -26,7 +26,9 @@ final class Demonstration {
         var signin = context.getBean(Signin.class);
         var appSecret = "demo-app-secret-1234".getBytes(StandardCharsets.US_ASCII);
         signin.demoPerson(
-                new DemoSignIn(PERSON, PERSON_PASSWORD, "202-555-0143", appSecret), Locale.ENGLISH, "Marisol Quintanilla");
+                new DemoSignIn(PERSON, PERSON_PASSWORD, "202-555-0143", appSecret),
+                Locale.ENGLISH,
+                "Marisol Quintanilla");
         signin.demoOfficer(
                 new DemoSignIn(FIRST_OFFICER, OFFICER_PASSWORD, null, null), "Olu Bankole-Test", Set.of("OFFICER"));
         signin.demoOfficer(
