@@ -1,0 +1,119 @@
+package fairway.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import fairway.Browser;
+import fairway.FairwayTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The slot as a person uses it, in a browser without scripts. */
+@FairwayTest
+class UploadingTests {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Documents documents;
+
+    private final UUID id = UUID.randomUUID();
+    private final Holder holder = new Holder("draft", id);
+
+    @Test
+    @Tag("FIL-5")
+    void files_come_are_refused_translated_and_deleted_without_scripts() {
+        try (var browser = Browser.start()) {
+            var page = browser.window(1280, false).newPage();
+            page.navigate(address("/test/documents/" + id));
+            upload(page, "yes", file("acta Nguyễn.png", Samples.picture("png")), file("b.jpg", Samples.picture("jpg")));
+            assertThat(documents.of(holder)).extracting(Document::name).containsExactly("acta Nguyễn.png", "b.jpg");
+            assertThat(documents.lacking(holder)).hasSize(2);
+
+            upload(page, "no", file("virus.exe", new byte[10]), file("c.pdf", Samples.pdf()));
+            assertThat(page.locator(".fw-alert--error").textContent()).contains("virus.exe");
+            assertThat(documents.of(holder)).hasSize(3);
+            keep(page, "slot-1280");
+            page.setViewportSize(360, 800);
+            keep(page, "slot-360");
+            page.navigate(address("/es/test/documents/" + id));
+            keep(page, "slot-es-360");
+
+            var download = page.waitForDownload(
+                    () -> page.locator("a[download]").first().click());
+            assertThat(download.suggestedFilename()).isEqualTo("acta Nguyễn.png");
+        }
+    }
+
+    @Test
+    @Tag("A41")
+    void a_file_far_too_large_is_answered_with_the_reason() {
+        try (var browser = Browser.start()) {
+            var page = browser.window(1280, false).newPage();
+            page.navigate(address("/test/documents/" + id));
+            upload(page, "no", file("large.pdf", new byte[30 << 20]));
+            assertThat(page.locator(".fw-alert--error").textContent()).contains("12 MB");
+            assertThat(documents.of(holder)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_form_without_the_token_is_refused_before_its_file_is_read() throws Exception {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+                + "%PDF\r\n--x--\r\n";
+        var request = HttpRequest.newBuilder(URI.create(address("/test/documents/" + id + "/files")))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Tag("A41")
+    void an_upload_that_never_ends_leaves_nothing() throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(("POST /test/documents/" + id + "/files HTTP/1.1\r\nHost: localhost\r\n"
+                                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n"
+                                    + "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\nabc")
+                            .getBytes(UTF_8));
+            socket.getOutputStream().flush();
+        }
+        assertThat(documents.of(holder)).isEmpty();
+    }
+
+    private static void upload(Page page, String foreign, FilePayload... files) {
+        page.check("#file-birth-" + foreign, new Page.CheckOptions().setForce(true));
+        page.setInputFiles("#file-birth", files);
+        page.locator("form:has(#file-birth) button").click();
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", "documents", name + ".png")));
+    }
+
+    private static FilePayload file(String name, byte[] content) {
+        return new FilePayload(name, "application/x-lie", content);
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
