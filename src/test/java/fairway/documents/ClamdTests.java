@@ -43,7 +43,8 @@ class ClamdTests {
         var md5 = HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(eicar));
         Files.writeString(database.resolve("own.hdb"), md5 + ":" + eicar.length + ":Own.Test.File\n");
         Files.writeString(
-                database.resolve("own.ndb"), "Own.Test.Inside:0:*:" + HexFormat.of().formatHex(eicar) + "\n");
+                database.resolve("own.ndb"),
+                "Own.Test.Inside:0:*:" + HexFormat.of().formatHex(eicar) + "\n");
         var settings = folder.resolve("clamd.conf");
         Files.writeString(settings, """
                 Foreground yes
@@ -105,7 +106,8 @@ class ClamdTests {
             port = free.getLocalPort();
         }
         var nobody = Clamd.at("127.0.0.1:" + port, PATIENCE);
-        assertThatThrownBy(() -> nobody.scan(new ByteArrayInputStream(new byte[1]))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> nobody.scan(new ByteArrayInputStream(new byte[1])))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -63,8 +63,8 @@ class ScanningTests {
     @Test
     void a_file_waits_for_the_scanner_and_the_promise_is_kept_with_its_answer() {
         var document = pending();
-        assertThat(promises.openOf(ANA)).anyMatch(promise -> promise.about()
-                .equals(document.id().toString()));
+        assertThat(promises.openOf(ANA))
+                .anyMatch(promise -> promise.about().equals(document.id().toString()));
         Assertions.assertThatThrownBy(() -> scanning().scan(document.id())).isInstanceOf(UncheckedIOException.class);
         assertThat(verdict(document)).isEqualTo(Verdict.PENDING);
         assertThat(documents.open(holder, document.id(), Reader.officer(Actor.staff(ANA), true)))
@@ -73,8 +73,8 @@ class ScanningTests {
         answer.set(new Scanner.Finding(Verdict.CLEAN, "test"));
         scanning().scan(document.id());
         assertThat(verdict(document)).isEqualTo(Verdict.CLEAN);
-        assertThat(promises.openOf(ANA)).noneMatch(promise -> promise.about()
-                .equals(document.id().toString()));
+        assertThat(promises.openOf(ANA))
+                .noneMatch(promise -> promise.about().equals(document.id().toString()));
 
         answer.set(new Scanner.Finding(Verdict.INFECTED, "late"));
         scanning().scan(document.id());

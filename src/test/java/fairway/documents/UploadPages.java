@@ -74,8 +74,8 @@ class UploadPages {
     }
 
     @GetMapping("/test/documents/{id}/files/{file}")
-    @Nullable ModelAndView download(
-            Page page, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
+    @Nullable
+    ModelAndView download(Page page, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
             throws IOException {
         return switch (documents.open(holder(id), file, Reader.person(ANA))) {
             case Content content -> {
@@ -97,15 +97,10 @@ class UploadPages {
                 documents.of(holder(id)),
                 problems);
         gg.jte.Content content = output -> JteslotGenerated.render((HtmlTemplateOutput) output, null, page, slot);
-        return page.view(
-                "ui/layout",
-                "title",
-                "Evidence",
-                "content",
-                (gg.jte.Content) output -> {
-                    output.writeContent("<h1>Evidence</h1>");
-                    content.writeTo(output);
-                });
+        return page.view("ui/layout", "title", "Evidence", "content", (gg.jte.Content) output -> {
+            output.writeContent("<h1>Evidence</h1>");
+            content.writeTo(output);
+        });
     }
 
     private static Holder holder(UUID id) {
