@@ -74,6 +74,18 @@ class PasswordGuard {
                 .update();
     }
 
+    /** Counts of addresses that nobody has, a week after the last try. */
+    int forgetNobody() {
+        return db.sql("""
+                delete from signin.password_guard as guard
+                where coalesce(guard.failed_at, 'epoch') <= :since
+                  and not exists (select 1 from signin.credential as known
+                                  where known.email_fingerprint = guard.email_fingerprint)
+                """)
+                .param("since", Timestamp.from(clock.instant().minus(java.time.Duration.ofDays(7))))
+                .update();
+    }
+
     private Patience.Count locked(Place place) {
         return count(place, " for update");
     }

@@ -28,8 +28,8 @@ class Terms {
 
     record Text(
             String version,
-            String source,
-            String approver,
+            Map<String, String> source,
+            Map<String, String> approver,
             boolean demonstration,
             Map<String, List<Section>> sections) {}
 
