@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import fairway.forms.Forms;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,10 +45,19 @@ class Machine {
         return ZoneId.of("America/New_York");
     }
 
-    /** Jobs are written by the same transaction as their cause. */
+    /** The forms inside the product, read and checked once at the start. */
     @Bean
-    SchedulerClient jobs(DataSource dataSource, List<Task<?>> tasks) {
-        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource), List.copyOf(tasks))
+    Forms forms() {
+        return Forms.bundled();
+    }
+
+    /**
+     * Jobs are written by the same transaction as their cause. The client knows no tasks, only names and data: tasks need
+     * services, and services need the client.
+     */
+    @Bean
+    SchedulerClient jobs(DataSource dataSource) {
+        return SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .tableName("jobs.scheduled_task")
                 .build();
     }

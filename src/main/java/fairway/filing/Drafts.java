@@ -94,6 +94,14 @@ class Drafts {
                 .update();
     }
 
+    /** Takes everything typed out of a draft. */
+    void empty(UUID id) {
+        db.sql("delete from filing.draft_page where draft_id = :id").param("id", id).update();
+        db.sql("delete from filing.draft_change where draft_id = :id")
+                .param("id", id)
+                .update();
+    }
+
     boolean delete(UUID account, UUID id) {
         return db.sql("delete from filing.draft where id = :id and account = :account and status = 'OPEN'")
                         .param("id", id)

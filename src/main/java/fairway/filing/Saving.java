@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Saving {
     private final Drafts drafts;
     private final DraftPages pages;
-    private final Keeping keeping;
+    private final DraftLife life;
     private final InstantSource clock;
 
-    Saving(Drafts drafts, DraftPages pages, Keeping keeping, InstantSource clock) {
+    Saving(Drafts drafts, DraftPages pages, DraftLife life, InstantSource clock) {
         this.drafts = drafts;
         this.pages = pages;
-        this.keeping = keeping;
+        this.life = life;
         this.clock = clock;
     }
 
@@ -135,6 +135,6 @@ class Saving {
             throw new IllegalStateException("Page " + page.page() + " moved although its draft is locked");
         }
         Instant now = clock.instant();
-        drafts.touch(draft.id(), now, keeping.endFrom(now));
+        drafts.touch(draft.id(), now, life.endFrom(now));
     }
 }

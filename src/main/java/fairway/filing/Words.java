@@ -35,6 +35,10 @@ record Words(SortedMap<String, SortedMap<String, String>> fields) {
         return new Words(sorted);
     }
 
+    static Words one(String path, String word) {
+        return of(Map.of(path, Map.of("", word)));
+    }
+
     Map<String, String> at(String path) {
         return fields.getOrDefault(path, Collections.emptySortedMap());
     }

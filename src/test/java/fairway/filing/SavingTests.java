@@ -38,7 +38,7 @@ class SavingTests {
     PageTokens tokens;
 
     @Autowired
-    Keeping keeping;
+    DraftLife life;
 
     @Autowired
     Vault vault;
@@ -69,7 +69,7 @@ class SavingTests {
                 new Draft.Progress("", 0, 1),
                 now,
                 now,
-                keeping.endFrom(now));
+                life.endFrom(now));
         drafts.add(draft);
     }
 

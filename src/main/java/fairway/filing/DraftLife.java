@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** How long an untouched draft is kept; the number of days is a rule of the calendar. */
 @Component
-class Keeping {
+class DraftLife {
     static final String RULE = "draft.expiry";
     private final LegalCalendar calendar;
     private final ZoneId zone;
 
-    Keeping(LegalCalendar calendar, ZoneId zone) {
+    DraftLife(LegalCalendar calendar, ZoneId zone) {
         this.calendar = calendar;
         this.zone = zone;
     }

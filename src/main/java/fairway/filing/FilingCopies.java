@@ -1,0 +1,114 @@
+package fairway.filing;
+
+import fairway.documents.Documents;
+import fairway.documents.Holder;
+import fairway.forms.Forms;
+import fairway.paper.FilingRecord;
+import fairway.paper.Letter;
+import fairway.paper.Paper;
+import fairway.ui.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+/** Prints what was filed for its person to keep, with the signed answers inside as data. */
+@Service
+class FilingCopies {
+    private final Filings filings;
+    private final FilingTable rows;
+    private final Packages packs;
+    private final Printing printing;
+    private final Documents documents;
+
+    FilingCopies(Filings filings, FilingTable rows, Packages packs, Printing printing, Documents documents) {
+        this.filings = filings;
+        this.rows = rows;
+        this.packs = packs;
+        this.printing = printing;
+        this.documents = documents;
+    }
+
+    @Component
+    record Printing(Paper paper, Forms forms, Texts texts, Environment environment, ZoneId zone) {}
+
+    /** Printed outside of any transaction; a copy that another run made meanwhile stays the one. */
+    void make(UUID id) {
+        var row = rows.find(id).orElseThrow(() -> new NoSuchElementException("No filing " + id));
+        if (row.copy().isPresent()) {
+            return;
+        }
+        var pack = packs.find(row.packageId()).orElseThrow();
+        var canonical = pack.content().canonical().getBytes(StandardCharsets.UTF_8);
+        var pdf = printing.paper().record(record(row, pack), Map.of("answers.json", canonical));
+        var name = pack.content().form() + ".pdf";
+        rows.copy(id, documents.store(new Holder("filing", id), "copy", name, "application/pdf", pdf));
+    }
+
+    private FilingRecord record(FilingTable.Row row, Pack pack) {
+        var language = pack.content().language();
+        var content = pack.content();
+        var edition = printing.forms().edition(content.form(), content.edition().toString());
+        var title = text(
+                language,
+                "filing.copy.title",
+                edition.header().number(),
+                edition.text(QuestionViews.language(language, edition), "form.title"));
+        var parts = filings.answersOf(row.id(), language).sections().stream()
+                .map(section -> new FilingRecord.Part(
+                        section.title(),
+                        section.rows().stream()
+                                .map(line -> new FilingRecord.Line(line.number(), line.label(), line.answer()))
+                                .toList()))
+                .toList();
+        var demo = printing.environment().getProperty("fairway.ui.demo", Boolean.class, false);
+        return new FilingRecord(
+                title,
+                language,
+                printing.environment().getProperty("fairway.ui.agency", "Demonstration Office"),
+                demo ? text(language, "filing.copy.demo") : "",
+                facts(row, pack, language),
+                parts,
+                List.of(signed(pack, language)));
+    }
+
+    private List<Letter.Fact> facts(FilingTable.Row row, Pack pack, Locale language) {
+        return List.of(
+                new Letter.Fact(text(language, "filing.copy.received"), when(row.receivedAt(), language)),
+                new Letter.Fact(
+                        text(language, "filing.copy.edition"), pack.content().edition().toString()),
+                new Letter.Fact(text(language, "filing.copy.hash"), pack.content().sha256()));
+    }
+
+    private Letter.Section signed(Pack pack, Locale language) {
+        var signature = pack.content().signature();
+        var paragraphs = new java.util.ArrayList<>(List.of(signature.text().split("\n\n")));
+        paragraphs.add(text(
+                language,
+                "filing.copy.signed",
+                signature.name(),
+                when(signature.at(), language),
+                signature.textId() + " " + signature.textVersion()));
+        return new Letter.Section(text(language, "filing.copy.statement"), paragraphs, List.of());
+    }
+
+    private String text(Locale language, String key, Object... args) {
+        return printing.texts().text(language, key, args);
+    }
+
+    private String when(java.time.Instant instant, Locale language) {
+        var local = language.equals(Locale.ENGLISH) ? Locale.US : Locale.of(language.getLanguage(), "US");
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(local)
+                .withZone(printing.zone())
+                .format(instant);
+    }
+}

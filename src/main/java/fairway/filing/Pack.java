@@ -1,0 +1,36 @@
+package fairway.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What was signed and frozen: the answers, their hash, the signature, what was accepted and what is owed. */
+record Pack(UUID id, UUID draft, UUID account, Content content, Owed owed, State state, Instant signedAt) {
+
+    enum State {
+        SIGNED,
+        TAKEN_BACK,
+        RECEIVED
+    }
+
+    /** The frozen answers; {@code key} is new with each package and becomes the key of the case. */
+    record Content(
+            String form, LocalDate edition, Locale language, UUID key, String canonical, String sha256, Signature signature) {}
+
+    /** Fee codes, warnings accepted, and names of the answers that were not filed. */
+    record Owed(List<String> fees, List<String> accepted, List<String> leftOut) {}
+
+    /** What exactly was signed, by what typed name, when; made on the filer's own device. */
+    record Signature(
+            String name,
+            Instant at,
+            String textId,
+            LocalDate textVersion,
+            String textSha256,
+            String text,
+            String answersSha256,
+            List<String> filesSha256,
+            String shownIn) {}
+}

@@ -1,0 +1,128 @@
+package fairway.filing;
+
+import fairway.forms.Finding;
+import fairway.forms.Forms;
+import fairway.forms.Level;
+import fairway.ui.Page;
+import fairway.ui.Problem;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what the checks found, in words, with a way to each answer. */
+@Component
+class ReviewViews {
+    private final Forms forms;
+    private final AnswerViews answers;
+    private final Accepted accepted;
+    private final InstantSource clock;
+
+    ReviewViews(Forms forms, AnswerViews answers, Accepted accepted, InstantSource clock) {
+        this.forms = forms;
+        this.answers = answers;
+        this.accepted = accepted;
+        this.clock = clock;
+    }
+
+    ReviewPage review(Page page, Opened draft, Set<String> ticked, boolean missed) {
+        var language = QuestionViews.language(page.language(), draft.edition());
+        var notes = notes(page, draft, ticked);
+        var problems = missed
+                ? notes.warnings().stream()
+                        .filter(note -> !note.accepted())
+                        .map(note -> new Problem("accept." + note.id(), page.text("filing.review.unread")))
+                        .toList()
+                : List.<Problem>of();
+        return new ReviewPage(
+                draft.path(),
+                draft.edition().text(language, "form.title"),
+                notes,
+                answers.sections(draft, language),
+                problems,
+                clock.instant());
+    }
+
+    ReviewPage.Notes notes(Page page, Opened draft, Set<String> ticked) {
+        var known = accepted.of(draft.draft().id());
+        return new ReviewPage.Notes(
+                at(page, draft, Level.BLOCK, known, ticked),
+                at(page, draft, Level.WARN, known, ticked),
+                at(page, draft, Level.TIP, known, ticked));
+    }
+
+    private List<ReviewPage.Note> at(
+            Page page, Opened draft, Level level, Set<String> known, Set<String> ticked) {
+        var language = QuestionViews.language(page.language(), draft.edition());
+        return findings(draft, level).stream()
+                .map(finding -> note(page, draft, finding, language, known, ticked))
+                .toList();
+    }
+
+    /** What the checks say to the person; their own signature is not missing before they sign. */
+    List<Finding> findings(Opened draft, Level level) {
+        return forms.checks(draft.edition(), draft.answers(), draft.facts()).stream()
+                .filter(finding -> finding.level() == level && !ownSignature(draft, finding))
+                .toList();
+    }
+
+    private static boolean ownSignature(Opened draft, Finding finding) {
+        return draft.edition()
+                .page(String.valueOf(finding.page()))
+                .filter(Opened::applicantSigns)
+                .isPresent();
+    }
+
+    private ReviewPage.Note note(
+            Page page, Opened draft, Finding finding, Locale language, Set<String> known, Set<String> ticked) {
+        var key = key(draft, finding);
+        var formPage = draft.edition().page(String.valueOf(finding.page()));
+        return new ReviewPage.Note(
+                key,
+                forms.message(draft.edition(), finding, language),
+                formPage.map(found -> AnswerViews.title(draft.edition(), found, language)).orElse(null),
+                formPage.map(found -> where(draft, finding, found.id())).orElse(null),
+                source(page, finding),
+                known.contains(key) || ticked.contains(key));
+    }
+
+    private static String where(Opened draft, Finding finding, String formPage) {
+        var path = String.valueOf(finding.path());
+        int instance = finding.path() == null ? 0 : Names.instance(path);
+        return draft.path() + "/" + formPage + (instance == 0 ? "" : "/" + instance) + "?check&from=review";
+    }
+
+    private static @Nullable String source(Page page, Finding finding) {
+        var source = finding.source();
+        if (source.text() == null) {
+            return null;
+        }
+        return source.read() == null
+                ? page.text("filing.review.source", source.text())
+                : page.text("filing.review.source_read", source.text(), page.date(source.read()));
+    }
+
+    /** The check, where it speaks, and what it says: another answer makes another warning. */
+    private String key(Opened draft, Finding finding) {
+        var message = forms.message(draft.edition(), finding, Locale.ENGLISH);
+        var print = UUID.nameUUIDFromBytes((finding.path() + message).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var bytes = java.nio.ByteBuffer.allocate(8).putLong(print.getMostSignificantBits()).array();
+        return finding.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** What was accepted of what the checks say now, in English words. */
+    List<String> acceptedNow(Page page, Opened draft) {
+        return notes(page, draft, Set.of()).warnings().stream()
+                .filter(ReviewPage.Note::accepted)
+                .map(ReviewPage.Note::text)
+                .toList();
+    }
+
+    List<String> warningKeys(Opened draft) {
+        return findings(draft, Level.WARN).stream().map(finding -> key(draft, finding)).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package fairway.filing;
+
+import fairway.calendar.LegalCalendar;
+import fairway.documents.Documents;
+import fairway.documents.Holder;
+import fairway.filing.Signable.Obstacle;
+import fairway.forms.Forms;
+import fairway.forms.Level;
+import fairway.payments.FeeCode;
+import fairway.payments.Payments;
+import fairway.payments.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a signature would cover. */
+@Component
+class Signables {
+    private final DraftReader reader;
+    private final ReviewViews reviews;
+    private final Accepted accepted;
+    private final Sources sources;
+    private final LegalCalendar calendar;
+
+    Signables(DraftReader reader, ReviewViews reviews, Accepted accepted, Sources sources, LegalCalendar calendar) {
+        this.reader = reader;
+        this.reviews = reviews;
+        this.accepted = accepted;
+        this.sources = sources;
+        this.calendar = calendar;
+    }
+
+    @Component
+    record Sources(Forms forms, Documents documents, Payments payments, LegalTexts legal) {}
+
+    Signable of(Draft draft) {
+        return of(reader.open(draft));
+    }
+
+    Signable of(Opened opened) {
+        var filing = sources.forms().canonical(opened.edition(), opened.answers(), opened.facts());
+        var fees = sources.forms().fees(opened.edition(), opened.answers(), opened.facts()).owed().stream()
+                .map(fee -> fee.code())
+                .toList();
+        var warnings = reviews.warningKeys(opened);
+        var known = accepted.of(opened.draft().id());
+        return new Signable(
+                filing,
+                sources.legal().of(opened.draft().form(), "applicant").forAnswers(opened::word),
+                Signable.LegalName.of(opened),
+                new Signable.Evidence(
+                        sources.documents().of(new Holder("draft", opened.draft().id())),
+                        warnings.stream().filter(known::contains).toList(),
+                        obstacles(opened, warnings, known)),
+                new Signable.Price(fees, quote(opened, fees).total()));
+    }
+
+    private List<Obstacle> obstacles(Opened opened, List<String> warnings, Set<String> known) {
+        var obstacles = new ArrayList<Obstacle>();
+        if (!reviews.findings(opened, Level.BLOCK).isEmpty()) {
+            obstacles.add(Obstacle.BLOCKED);
+        }
+        if (!known.containsAll(warnings)) {
+            obstacles.add(Obstacle.UNREAD);
+        }
+        return obstacles;
+    }
+
+    /** What these fees cost today; the words that say why are the edition's. */
+    Quote quote(Opened opened, List<String> fees) {
+        var codes = opened.edition().fees().stream()
+                .filter(rule -> fees.contains(rule.code()))
+                .map(rule -> new FeeCode(rule.code(), rule.textKey()))
+                .toList();
+        return sources.payments().quote(codes, calendar.today());
+    }
+}

@@ -1,0 +1,68 @@
+package fairway.filing;
+
+import fairway.ui.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the last pages of a filing show: signing, paying, done. */
+final class SubmitPages {
+    private SubmitPages() {}
+
+    /** Exactly what is signed, and the box for the name. */
+    record Sign(
+            String path,
+            String title,
+            Signable signable,
+            List<String> accepted,
+            int answered,
+            String typed,
+            List<Problem> problems,
+            Post post) {
+
+        List<String> files() {
+            return signable.files().stream().map(file -> file.name()).toList();
+        }
+
+        LegalText text() {
+            return signable.text();
+        }
+
+        long total() {
+            return signable.total();
+        }
+
+        String hash() {
+            return signable.filing().sha256();
+        }
+
+        String legalName() {
+            return signable.name().whole();
+        }
+    }
+
+    record Post(String token, String owner) {}
+
+    /** What is owed, payment by payment. */
+    record Pay(String path, String title, List<Group> groups, Standing standing, String owner) {
+        long total() {
+            return groups.stream().mapToLong(Group::cents).sum();
+        }
+    }
+
+    /** One payment of its own. */
+    record Group(int number, List<Line> lines, long cents, boolean paid) {}
+
+    record Line(String name, String why, String source, boolean confirmed, long cents) {}
+
+    record Standing(@Nullable String failed, boolean somePaid, boolean canReopen) {}
+
+    /** Received. */
+    record Filed(
+            String number,
+            Instant receivedAt,
+            @Nullable String receipt,
+            @Nullable String copyPath,
+            List<String> files,
+            String sha256) {}
+}

@@ -1,0 +1,142 @@
+package fairway.filing;
+
+import fairway.filing.SubmitPages.Group;
+import fairway.filing.SubmitPages.Line;
+import fairway.forms.Answer;
+import fairway.identity.Accounts;
+import fairway.payments.Begin;
+import fairway.payments.IntentView;
+import fairway.payments.PaymentState;
+import fairway.payments.Payments;
+import fairway.payments.Quote;
+import fairway.ui.NotFound;
+import fairway.ui.Page;
+import fairway.ui.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the last pages together: what is signed, what is owed. */
+@Component
+class SubmitViews {
+    private static final String TOPIC = "sign";
+    private final Signables signables;
+    private final ReviewViews reviews;
+    private final Payments payments;
+    private final PageTokens tokens;
+    private final Accounts accounts;
+
+    SubmitViews(Signables signables, ReviewViews reviews, Payments payments, PageTokens tokens, Accounts accounts) {
+        this.signables = signables;
+        this.reviews = reviews;
+        this.payments = payments;
+        this.tokens = tokens;
+        this.accounts = accounts;
+    }
+
+    /** What a signing page showed: the hash of the answers, and what makes it sign once. */
+    record ShownSign(String sha256, String once) {}
+
+    SubmitPages.Sign sign(Page page, Opened draft, String typed, @Nullable Problem problem) {
+        var language = QuestionViews.language(page.language(), draft.edition());
+        var signable = signables.of(draft);
+        var answered = draft.answers().items().values().stream()
+                .filter(answer -> !(answer instanceof Answer.Unanswered))
+                .count();
+        var head = draft.draft();
+        var hash = Words.one("sha256", signable.filing().sha256());
+        var token = tokens.show(head.account(), head.id(), TOPIC, 0, head.rev(), hash);
+        return new SubmitPages.Sign(
+                draft.path(),
+                draft.edition().text(language, "form.title"),
+                signable,
+                reviews.acceptedNow(page, draft),
+                (int) answered,
+                typed,
+                problem == null ? List.of() : List.of(problem),
+                new SubmitPages.Post(signable.filing().sha256() + "~" + token, accounts.ownerMark(head.account())));
+    }
+
+    /** Reads the token of a signing page; a forged one, or of another draft or account, is not found. */
+    ShownSign shown(UUID account, UUID draft, String token) {
+        int cut = token.indexOf('~');
+        var hash = token.substring(0, Math.max(0, cut));
+        return tokens.read(account, token.substring(cut + 1))
+                .filter(shown -> shown.draft().equals(draft) && shown.page().equals(TOPIC))
+                .filter(shown -> shown.shown().same("sha256", Words.one("sha256", hash).at("sha256")))
+                .map(shown -> new ShownSign(hash, shown.nonce()))
+                .orElseThrow(NotFound::new);
+    }
+
+    Problem problem(Page page, Opened draft, String field, String textKey) {
+        return new Problem(field, page.text(textKey, Signable.LegalName.of(draft).whole()));
+    }
+
+    PaymentState stateOf(Pack pack) {
+        return payments.stateOf(pack.id());
+    }
+
+    boolean canReopen(Pack pack) {
+        return switch (stateOf(pack)) {
+            case PaymentState.Nothing(), PaymentState.Owed _ -> true;
+            case PaymentState.Pending _, PaymentState.PartlyPaid _, PaymentState.Paid _ -> false;
+        };
+    }
+
+    Begin begin(Opened draft, Pack pack, Locale language) {
+        var quote = signables.quote(draft, pack.owed().fees());
+        return payments.begin(pack.id(), pack.account(), quote, draft.path() + "/paid", language);
+    }
+
+    SubmitPages.Pay pay(Page page, Opened draft, Pack pack, @Nullable String message) {
+        var language = QuestionViews.language(page.language(), draft.edition());
+        var quote = signables.quote(draft, pack.owed().fees());
+        var state = stateOf(pack);
+        var views = views(state);
+        var failed = message != null
+                ? Optional.of(message)
+                : views.stream()
+                        .filter(view -> view.reason() != null && !view.paid())
+                        .map(view -> page.text("filing.pay.reason." + view.reason()))
+                        .findFirst();
+        return new SubmitPages.Pay(
+                draft.path(),
+                draft.edition().text(language, "form.title"),
+                groups(page, draft, quote, views, language),
+                new SubmitPages.Standing(
+                        failed.orElse(null), state instanceof PaymentState.PartlyPaid, canReopen(pack)),
+                accounts.ownerMark(pack.account()));
+    }
+
+    private static List<IntentView> views(PaymentState state) {
+        return switch (state) {
+            case PaymentState.Nothing() -> List.of();
+            case PaymentState.Owed(var views) -> views;
+            case PaymentState.Pending(var views, var _) -> views;
+            case PaymentState.PartlyPaid(var views) -> views;
+            case PaymentState.Paid(var views, var _) -> views;
+        };
+    }
+
+    private static List<Group> groups(
+            Page page, Opened draft, Quote quote, List<IntentView> views, Locale language) {
+        var groups = new ArrayList<Group>();
+        for (var group : quote.groups()) {
+            var lines = quote.of(group).stream()
+                    .map(line -> new Line(
+                            page.text(line.nameKey()),
+                            draft.edition().text(language, line.whyKey()),
+                            line.source(),
+                            line.confirmed(),
+                            line.cents()))
+                    .toList();
+            var paid = views.stream().anyMatch(view -> view.group().equals(group) && view.paid());
+            groups.add(new Group(groups.size() + 1, lines, quote.total(group), paid));
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,275 @@
+package fairway.filing;
+
+import static fairway.filing.Client.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairway.FairwayTest;
+import fairway.TestClock;
+import fairway.TestJobs;
+import fairway.payments.PaymentsSettled;
+import fairway.signin.TestSignIn;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** From the review to the receipt, over real HTTP. */
+@FairwayTest
+@Import(InventedForm.class)
+@Tag("FIL-6")
+@Tag("FIL-7")
+@Tag("FIL-8")
+@Tag("FIL-9")
+class SubmittingTests {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    Filings filings;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TestJobs jobs;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Client ana;
+    private String draft;
+
+    @BeforeEach
+    void a_draft() {
+        ana = new Client(port, signIn.person());
+        draft = location(ana.fill("/forms/t-1/start"));
+    }
+
+    @Test
+    void what_blocks_is_said_first_with_a_way_to_it() {
+        assertThat(ana.get(draft + "/review").body()).contains("to fix", draft + "/legal_name?check");
+        assertThat(location(ana.get(draft + "/sign"))).isEqualTo(draft + "/review?unread");
+    }
+
+    @Test
+    void a_warning_is_accepted_by_a_click_that_is_kept() {
+        answer("a5", "2000");
+        assertThat(ana.get(draft + "/review").body()).contains("The invented rule looks at incomes", "Invented rule");
+        assertThat(location(ana.fill(draft + "/review"))).isEqualTo(draft + "/review?unread");
+        accept();
+
+        var filing = sign("Ana Rivera");
+
+        assertThat(location(filing)).startsWith("/filings/");
+        assertThat(db.sql("select accepted_warnings::text from filing.package where draft_id = :id")
+                        .param("id", id())
+                        .query(String.class)
+                        .single())
+                .contains("T-1.");
+    }
+
+    @Test
+    void without_a_fee_the_signature_files_it_and_own_questions_are_gone() {
+        answer("a5", "500");
+        ana.fill(draft + "/describes", "screen.situation", "asylum_granted", "then", "leave");
+        accept();
+
+        var filed = location(sign("ana rivera"));
+
+        var id = UUID.fromString(filed.substring("/filings/".length()));
+        var answers = new String(filings.canonicalOf(id).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(answers).contains("Rivera").doesNotContain("situation");
+        assertThat(db.sql("select count(*) from filing.draft_page where draft_id = :id")
+                        .param("id", id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(ana.get(filed).body()).contains("Your form is filed");
+        assertThat(location(ana.get(draft))).endsWith("/filed");
+        jobs.runDue();
+        var copy = ana.get(filed + "/copy");
+        assertThat(copy.statusCode()).isEqualTo(200);
+        assertThat(copy.body()).startsWith("%PDF");
+        assertThat(filings.answersOf(id, Locale.of("es")).sections())
+                .extracting(FiledAnswers.Section::title)
+                .contains("Información sobre usted");
+        assertThat(new Client(port, signIn.person()).get(filed).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void another_name_and_a_missing_tick_are_refused_and_nothing_is_lost() {
+        answer("a5", "500");
+        accept();
+
+        assertThat(sign("Eva Lopez").body()).contains("This is not the name on the form", "value=\"Eva Lopez\"");
+        assertThat(ana.fill(draft + "/sign", "name", "Ana Rivera").body()).contains("Tick the box");
+    }
+
+    @Test
+    void the_signature_covers_what_was_shown_and_nothing_else() {
+        answer("a5", "500");
+        accept();
+        var page = ana.window(draft + "/sign");
+        ana.fill(draft + "/reason", "reason", "replacement", "replacement.what", "It was lost at sea.", "then", "leave");
+
+        assertThat(location(ana.post(draft + "/sign", page, "name", "Ana Rivera", "agree", "yes")))
+                .isEqualTo(draft + "/sign?changed");
+    }
+
+    @Test
+    void twenty_signatures_at_once_make_one_filing() throws Exception {
+        answer("a5", "500");
+        accept();
+        var page = ana.window(draft + "/sign");
+        var other = ana.window(draft + "/sign");
+        var tasks = new ArrayList<Callable<HttpResponse<String>>>();
+        for (int i = 0; i < 20; i++) {
+            var window = i % 2 == 0 ? page : other;
+            tasks.add(() -> ana.post(draft + "/sign", window, "name", "Ana Rivera", "agree", "yes"));
+        }
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (var answer : threads.invokeAll(tasks)) {
+                assertThat(location(answer.get())).startsWith("/filings/");
+            }
+        }
+
+        assertThat(count("filing.filing")).isEqualTo(1);
+        assertThat(count("filing.package")).isEqualTo(1);
+    }
+
+    @Test
+    void a_fee_is_paid_after_signing_and_settles_once() {
+        answer("c9", "500");
+        accept();
+        assertThat(location(sign("Ana Rivera"))).isEqualTo(draft + "/pay");
+        assertThat(ana.get(draft + "/pay").body()).contains("$470.00", "This is the general fee.");
+        assertThat(location(ana.fill(draft + "/pay"))).contains("/cards/");
+        assertThat(count("filing.filing")).isZero();
+
+        for (int i = 0; i < 3; i++) {
+            transaction.executeWithoutResult(again -> events.publishEvent(new PaymentsSettled(pack())));
+        }
+
+        assertThat(count("filing.filing")).isEqualTo(1);
+        assertThat(location(ana.get(draft + "/paid"))).startsWith("/filings/");
+        assertThat(location(ana.get(draft + "/pay"))).isEqualTo(draft + "/filed");
+    }
+
+    @Test
+    void a_signed_draft_is_read_only_until_the_signature_is_taken_back() {
+        answer("c9", "500");
+        accept();
+        var old = ana.window(draft + "/reason");
+        sign("Ana Rivera");
+        ana.post(draft + "/reason", old, "reason", "replacement", "then", "continue");
+        assertThat(location(ana.get(draft + "/reason"))).isEqualTo(draft);
+
+        ana.fill(draft + "/reopen");
+
+        assertThat(ana.get(draft + "/reason").body()).contains("value=\"initial\" checked");
+        assertThat(location(sign("Ana Rivera"))).isEqualTo(draft + "/pay");
+    }
+
+    @Test
+    @Tag("FIL-3")
+    void a_draft_is_announced_before_it_ends_and_then_ends() {
+        var start = clock.instant();
+        try {
+            var expires = drafts.find(ana.person().account(), id()).orElseThrow().expires();
+            clock.set(expires.minus(Duration.ofDays(13)));
+            jobs.runDue();
+            assertThat(reminded()).isEqualTo(14);
+            clock.set(expires.minus(Duration.ofHours(20)));
+            jobs.runDue();
+            assertThat(reminded()).isEqualTo(1);
+
+            clock.set(expires.plus(Duration.ofHours(2)));
+            jobs.runDue();
+
+            assertThat(drafts.find(ana.person().account(), id())).isEmpty();
+        } finally {
+            clock.set(start);
+        }
+    }
+
+    private int reminded() {
+        return db.sql("select reminded from filing.draft where id = :id")
+                .param("id", id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long count(String table) {
+        return db.sql("select count(*) from " + table + " where draft_id = :id")
+                .param("id", id())
+                .query(Long.class)
+                .single();
+    }
+
+    private UUID pack() {
+        return db.sql("select id from filing.package where draft_id = :id and state = 'SIGNED' or draft_id = :id")
+                .param("id", id())
+                .query(UUID.class)
+                .list()
+                .getFirst();
+    }
+
+    private UUID id() {
+        return UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
+    }
+
+    private void accept() {
+        var ticks = new ArrayList<String>();
+        var page = ana.get(draft + "/review").body();
+        java.util.regex.Pattern.compile("name=\"(accept\\.[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .forEach(found -> ticks.addAll(List.of(found.group(1), "yes")));
+        assertThat(location(ana.fill(draft + "/review", ticks.toArray(String[]::new))))
+                .isEqualTo(draft + "/sign");
+    }
+
+    private HttpResponse<String> sign(String name) {
+        return ana.fill(draft + "/sign", "name", name, "agree", "yes");
+    }
+
+    private void answer(String category, String income) {
+        ana.fill(draft + "/category", "category", category, "then", "continue");
+        ana.fill(draft + "/reason", "reason", "initial", "then", "continue");
+        ana.fill(draft + "/legal_name", "applicant.name.given", "Ana", "applicant.name.family", "Rivera",
+                "applicant.has_other_names", "no", "then", "continue");
+        ana.fill(draft + "/where", "applicant.address.country", "SV", "applicant.address.street", "Calle 1",
+                "applicant.address.city", "San Salvador", "applicant.same", "yes", "then", "continue");
+        ana.fill(draft + "/birth", "applicant.dob.day", "2", "applicant.dob.month", "4", "applicant.dob.year", "1990",
+                "applicant.country", "SV", "then", "continue");
+        ana.fill(draft + "/numbers", "applicant.a_number~", "none", "then", "continue");
+        ana.fill(draft + "/money", "applicant.income", income, "then", "continue");
+        ana.fill(draft + "/statement", "statement.language_mode", "read_english", "statement.preparer_used", "no",
+                "then", "continue");
+    }
+}
