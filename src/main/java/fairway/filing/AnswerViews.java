@@ -41,8 +41,8 @@ class AnswerViews {
     private List<AnswerSection.Group> groups(Opened draft, PageView view, Locale language) {
         var page = view.page();
         if (!page.isList()) {
-            return List.of(new AnswerSection.Group(
-                    title(draft.edition(), page, language), rows(draft, view, 0, language)));
+            return List.of(
+                    new AnswerSection.Group(title(draft.edition(), page, language), rows(draft, view, 0, language)));
         }
         if (view.numbers().isEmpty()) {
             return List.of(new AnswerSection.Group(title(draft.edition(), page, language), List.of()));
@@ -68,7 +68,8 @@ class AnswerViews {
                 ? null
                 : numbers.size() == 1 ? numbers.getFirst() : numbers.getFirst() + "–" + numbers.getLast();
         var instance = Names.instance(item.path());
-        var path = draft.path(view.page()) + (instance == 0 ? "" : "/" + instance) + "#" + item.item().id();
+        var path = draft.path(view.page()) + (instance == 0 ? "" : "/" + instance) + "#"
+                + item.item().id();
         return new AnswerSection.Row(
                 number,
                 forms.label(draft.edition(), item.item(), language),
@@ -80,7 +81,9 @@ class AnswerViews {
     /** Words as typed, said as the answer they make. */
     String typed(Opened draft, String path, Map<String, String> boxes, Locale language) {
         var edition = draft.edition();
-        var answer = forms.read(edition, Map.of(path, boxes), Set.of(), draft.facts().today()).of(path);
+        var answer = forms.read(
+                        edition, Map.of(path, boxes), Set.of(), draft.facts().today())
+                .of(path);
         return forms.shown(edition, edition.item(path).orElseThrow(), answer, language);
     }
 

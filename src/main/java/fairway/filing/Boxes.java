@@ -124,11 +124,13 @@ record Boxes(Forms forms, Edition edition, Locale language, String situation) {
         };
     }
 
-    @Nullable String inputMode(Kind kind) {
+    @Nullable
+    String inputMode(Kind kind) {
         return DIGITS.contains(kind) ? "numeric" : null;
     }
 
-    @Nullable String width(Field field) {
+    @Nullable
+    String width(Field field) {
         return switch (field.kind()) {
             case A_NUMBER, OAN, SSN, I94, RECEIPT, SEVIS, PHONE_US, PASSPORT -> "md";
             case INT -> "xs";
@@ -136,7 +138,8 @@ record Boxes(Forms forms, Edition edition, Locale language, String situation) {
         };
     }
 
-    @Nullable String autocomplete(Field field) {
+    @Nullable
+    String autocomplete(Field field) {
         if (!own(field)) {
             return null;
         }

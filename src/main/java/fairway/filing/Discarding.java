@@ -49,7 +49,9 @@ class Discarding {
     @Transactional
     public int remind() {
         int told = 0;
-        for (int days : ending.settings().reminders().stream().sorted(Comparator.naturalOrder()).toList()) {
+        for (int days : ending.settings().reminders().stream()
+                .sorted(Comparator.naturalOrder())
+                .toList()) {
             var before = ending.clock().instant().plus(days, ChronoUnit.DAYS);
             for (var draft : drafts.ending(before, days)) {
                 drafts.reminded(draft.id(), days);

@@ -103,7 +103,9 @@ class DraftController {
                 0,
                 List.of(
                         new Checklist.Line(
-                                page.text("filing.evidence.title"), opened.path() + "/evidence", Checklist.State.NOT_STARTED),
+                                page.text("filing.evidence.title"),
+                                opened.path() + "/evidence",
+                                Checklist.State.NOT_STARTED),
                         new Checklist.Line(page.text("filing.review.title"), opened.path() + "/review", state)));
     }
 
@@ -113,7 +115,9 @@ class DraftController {
         var untouched = opened.draft().rev() == 0;
         var next = open.isEmpty()
                 ? opened.path() + "/review"
-                : place.startsWith("/drafts/") ? place : opened.path(open.getFirst().page());
+                : place.startsWith("/drafts/")
+                        ? place
+                        : opened.path(open.getFirst().page());
         return new Checklist.Left(
                 opened.progress(place).percent(),
                 opened.minutes(open.size()),

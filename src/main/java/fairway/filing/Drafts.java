@@ -96,7 +96,9 @@ class Drafts {
 
     /** Takes everything typed out of a draft. */
     void empty(UUID id) {
-        db.sql("delete from filing.draft_page where draft_id = :id").param("id", id).update();
+        db.sql("delete from filing.draft_page where draft_id = :id")
+                .param("id", id)
+                .update();
         db.sql("delete from filing.draft_change where draft_id = :id")
                 .param("id", id)
                 .update();

@@ -71,7 +71,8 @@ class EvidenceController {
         var edition = opened.edition();
         var title = edition.text(language, "evidence." + need.slot().id() + ".title") + of(opened, need, language);
         var counts = edition.text(language, need.countsKey());
-        var help = QuestionViews.text(edition, language, "evidence." + need.slot().id() + ".help")
+        var help = QuestionViews.text(
+                        edition, language, "evidence." + need.slot().id() + ".help")
                 .map(more -> counts + " " + more)
                 .orElse(counts);
         return new FileSlot(
@@ -141,7 +142,8 @@ class EvidenceController {
     /** A draft that can be changed, and a slot its answers ask for. */
     private Opened open(Page page, UUID draft, String slot) {
         var opened = reader.open(QuestionController.account(page), draft);
-        if (!opened.draft().open() || needs(opened).stream().noneMatch(need -> key(need).equals(slot))) {
+        if (!opened.draft().open()
+                || needs(opened).stream().noneMatch(need -> key(need).equals(slot))) {
             throw new NotFound();
         }
         return opened;

@@ -79,7 +79,10 @@ class FilingController {
                         .contentType(MediaType.APPLICATION_PDF)
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment().filename(name).build().toString())
+                                ContentDisposition.attachment()
+                                        .filename(name)
+                                        .build()
+                                        .toString())
                         .body(stream.readAllBytes());
             }
         }

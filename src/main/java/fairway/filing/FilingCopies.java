@@ -84,8 +84,10 @@ class FilingCopies {
         return List.of(
                 new Letter.Fact(text(language, "filing.copy.received"), when(row.receivedAt(), language)),
                 new Letter.Fact(
-                        text(language, "filing.copy.edition"), pack.content().edition().toString()),
-                new Letter.Fact(text(language, "filing.copy.hash"), pack.content().sha256()));
+                        text(language, "filing.copy.edition"),
+                        pack.content().edition().toString()),
+                new Letter.Fact(
+                        text(language, "filing.copy.hash"), pack.content().sha256()));
     }
 
     private Letter.Section signed(Pack pack, Locale language) {

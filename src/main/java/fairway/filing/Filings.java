@@ -53,8 +53,8 @@ public class Filings {
     }
 
     private FiledAnswers answers(Pack pack, Locale wanted) {
-        var edition = forms.edition(
-                pack.content().form(), pack.content().edition().toString());
+        var edition =
+                forms.edition(pack.content().form(), pack.content().edition().toString());
         var language = QuestionViews.language(wanted, edition);
         var sections = new LinkedHashMap<String, List<FiledAnswers.Row>>();
         for (var row : forms.rows(edition, pack.content().canonical(), language)) {

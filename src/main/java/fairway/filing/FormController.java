@@ -88,7 +88,10 @@ class FormController {
             var quote = payments.quote(List.of(new FeeCode(rule.code(), rule.textKey())), calendar.today());
             for (var line : quote.lines()) {
                 fees.add(new Overview.Fee(
-                        page.text(line.nameKey()), edition.text(language, rule.textKey()), line.cents(), line.confirmed()));
+                        page.text(line.nameKey()),
+                        edition.text(language, rule.textKey()),
+                        line.cents(),
+                        line.confirmed()));
             }
         }
         return fees;

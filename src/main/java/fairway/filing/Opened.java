@@ -87,7 +87,8 @@ record Opened(Draft draft, Edition edition, Facts facts, Map<String, SavedPage> 
     /** A page that an interpreter or preparer signs. */
     static boolean othersSign(FormPage page) {
         return page.items().stream()
-                .anyMatch(item -> item.type().kind() == Kind.SIGNATURE && !item.id().startsWith(APPLICANT));
+                .anyMatch(item ->
+                        item.type().kind() == Kind.SIGNATURE && !item.id().startsWith(APPLICANT));
     }
 
     private static final String APPLICANT = "signature.";

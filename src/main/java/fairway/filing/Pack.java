@@ -17,7 +17,13 @@ record Pack(UUID id, UUID draft, UUID account, Content content, Owed owed, State
 
     /** The frozen answers; {@code key} is new with each package and becomes the key of the case. */
     record Content(
-            String form, LocalDate edition, Locale language, UUID key, String canonical, String sha256, Signature signature) {}
+            String form,
+            LocalDate edition,
+            Locale language,
+            UUID key,
+            String canonical,
+            String sha256,
+            Signature signature) {}
 
     /** Fee codes, warnings accepted, and names of the answers that were not filed. */
     record Owed(List<String> fees, List<String> accepted, List<String> leftOut) {}

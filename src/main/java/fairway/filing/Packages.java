@@ -70,7 +70,10 @@ class Packages {
     }
 
     Optional<Pack> find(UUID id) {
-        return db.sql(COLUMNS + "where id = :id").param("id", id).query((row, n) -> read(row)).optional();
+        return db.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     /** The package, locked until the end of the transaction. */
@@ -109,7 +112,9 @@ class Packages {
                 row.getObject("account", UUID.class),
                 content,
                 new Pack.Owed(
-                        list(row.getArray("fees")), list(row.getArray("accepted_warnings")), list(row.getArray("left_out"))),
+                        list(row.getArray("fees")),
+                        list(row.getArray("accepted_warnings")),
+                        list(row.getArray("left_out"))),
                 Pack.State.valueOf(row.getString("state")),
                 row.getTimestamp("signed_at").toInstant());
     }

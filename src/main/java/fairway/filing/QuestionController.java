@@ -132,8 +132,7 @@ class QuestionController {
     }
 
     @PostMapping("/drafts/{draft}/{topic}/{instance:\\d{1,4}}/remove")
-    ModelAndView remove(
-            Page page, @PathVariable UUID draft, @PathVariable String topic, @PathVariable int instance) {
+    ModelAndView remove(Page page, @PathVariable UUID draft, @PathVariable String topic, @PathVariable int instance) {
         return switch (saves.remove(account(page), draft, topic, instance)) {
             case Outcome.NoSuchDraft() -> throw new NotFound();
             case Outcome.Saved _, Outcome.Clash _, Outcome.Removed _, Outcome.Frozen _ ->

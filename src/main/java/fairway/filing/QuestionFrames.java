@@ -23,8 +23,7 @@ class QuestionFrames {
     private final LegalTexts legal;
     private final Accounts accounts;
 
-    QuestionFrames(
-            QuestionViews views, AnswerViews answers, PageTokens tokens, LegalTexts legal, Accounts accounts) {
+    QuestionFrames(QuestionViews views, AnswerViews answers, PageTokens tokens, LegalTexts legal, Accounts accounts) {
         this.views = views;
         this.answers = answers;
         this.tokens = tokens;
@@ -74,7 +73,8 @@ class QuestionFrames {
                 .orElseGet(() -> page.text("filing.list.add"));
         var problems = new ArrayList<Problem>();
         if (ask.check() && cards.size() < list.type().min()) {
-            problems.add(new Problem("list", page.text("filing.list.few", list.type().min())));
+            problems.add(
+                    new Problem("list", page.text("filing.list.few", list.type().min())));
         }
         if (ask.check() && cards.stream().anyMatch(card -> !card.complete())) {
             problems.add(new Problem("list", page.text("filing.list.incomplete")));
@@ -83,10 +83,8 @@ class QuestionFrames {
                 frame(page, draft, formPage, ask),
                 QuestionViews.text(edition, language, list.key() + ".why").orElse(null),
                 cards,
-                new QuestionPage.Cards.Adding(
-                        full ? null : draft.path(formPage) + "/" + next,
-                        text,
-                        (int) list.type().min()),
+                new QuestionPage.Cards.Adding(full ? null : draft.path(formPage) + "/" + next, text, (int)
+                        list.type().min()),
                 problems,
                 post(draft, draft.row(formPage.id(), 0), path(draft, formPage, ask)));
     }
@@ -100,7 +98,8 @@ class QuestionFrames {
 
     QuestionPage.Cards.Card card(Opened draft, FormPage formPage, int number, Locale language) {
         var view = draft.journey().view(formPage.id());
-        var rows = view.map(found -> answers.rows(draft, found, number, language)).orElse(List.of());
+        var rows =
+                view.map(found -> answers.rows(draft, found, number, language)).orElse(List.of());
         var missing = view.stream()
                 .flatMap(found -> found.items().stream())
                 .anyMatch(item -> Names.instance(item.path()) == number
@@ -113,7 +112,8 @@ class QuestionFrames {
                 rows);
     }
 
-    QuestionPage.Conflict conflict(Page page, Opened draft, FormPage formPage, Ask ask, Words mine, Saving.Outcome.Clash clash) {
+    QuestionPage.Conflict conflict(
+            Page page, Opened draft, FormPage formPage, Ask ask, Words mine, Saving.Outcome.Clash clash) {
         var language = QuestionViews.language(page.language(), draft.edition());
         var choices = new ArrayList<QuestionPage.Conflict.Choice>();
         var words = clash.apart().otherwise();
@@ -167,7 +167,10 @@ class QuestionFrames {
         var saved = row.saved()
                 ? page.text("filing.question.saved", page.instant(row.savedAt()))
                 : page.text("filing.question.unsaved");
-        var title = ask.instance() == 0 || !draft.answers().numbers(formPage.items().getFirst().key()).contains(ask.instance())
+        var title = ask.instance() == 0
+                        || !draft.answers()
+                                .numbers(formPage.items().getFirst().key())
+                                .contains(ask.instance())
                 ? AnswerViews.title(edition, formPage, language)
                 : answers.instanceTitle(draft, formPage, ask.instance(), language);
         return new QuestionPage.Frame(
@@ -175,7 +178,8 @@ class QuestionFrames {
                         .map(number -> page.text("filing.question.part", number, part))
                         .orElse(part),
                 title,
-                QuestionViews.text(edition, language, "page." + formPage.id() + ".intro").orElse(null),
+                QuestionViews.text(edition, language, "page." + formPage.id() + ".intro")
+                        .orElse(null),
                 back(draft, formPage, ask),
                 next(draft, formPage, ask),
                 saved,

@@ -21,19 +21,20 @@ record QuestionPage(
      * @param gone whether another window has meanwhile taken this instance off its list
      */
     record Frame(
-            String part, String title, @Nullable String intro, String back, @Nullable String skip, String saved, boolean gone) {}
+            String part,
+            String title,
+            @Nullable String intro,
+            String back,
+            @Nullable String skip,
+            String saved,
+            boolean gone) {}
 
     /** Where the form goes and what it carries. */
     record Post(String action, String token, String owner) {}
 
     /** A list as cards, with ways to add, change and remove. */
     record Cards(
-            Frame frame,
-            @Nullable String why,
-            List<Card> cards,
-            Adding adding,
-            List<Problem> problems,
-            Post post) {
+            Frame frame, @Nullable String why, List<Card> cards, Adding adding, List<Problem> problems, Post post) {
 
         record Card(String title, String path, boolean complete, List<AnswerSection.Row> rows) {}
 

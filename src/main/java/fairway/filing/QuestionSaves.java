@@ -60,7 +60,8 @@ class QuestionSaves {
                         showing.frames().conflict(page, opened, formPage, ask, words, clash));
             }
             case Outcome.Removed removed -> again(page, removed.draft(), place, words);
-            case Outcome.Frozen frozen -> page.redirect("/drafts/" + frozen.draft().id());
+            case Outcome.Frozen frozen ->
+                page.redirect("/drafts/" + frozen.draft().id());
             case Outcome.NoSuchDraft() -> throw new NotFound();
         };
     }
@@ -68,7 +69,8 @@ class QuestionSaves {
     private String after(Page page, Outcome.Saved saved, Place place, Ask ask, boolean leaving) {
         var opened = reader.open(saved.draft());
         var formPage = QuestionController.page(opened, place.topic());
-        var here = opened.path(formPage) + (saved.page().instance() == 0 ? "" : "/" + saved.page().instance());
+        var here = opened.path(formPage)
+                + (saved.page().instance() == 0 ? "" : "/" + saved.page().instance());
         drafts.progress(saved.draft().id(), opened.progress(leaving ? here : place.topic()));
         if (leaving) {
             return opened.path() + "?saved";
@@ -97,8 +99,7 @@ class QuestionSaves {
             moved = moved.with(item.path(next), words.at(item.path(place.instance())));
         }
         var ask = new Ask(next, false, "", true);
-        return page.view(
-                "filing/question", "question", showing.frames().question(page, opened, formPage, ask, moved));
+        return page.view("filing/question", "question", showing.frames().question(page, opened, formPage, ask, moved));
     }
 
     ResponseEntity<Map<String, Object>> autosave(Page page, Place place, MultiValueMap<String, String> posted) {
@@ -132,7 +133,8 @@ class QuestionSaves {
         var account = QuestionController.account(page);
         var opened = reader.open(account, place.draft());
         var formPage = QuestionController.page(opened, place.topic());
-        var packed = QuestionFrames.unpack(posted.getOrDefault("_words", java.util.List.of("e30")).getFirst());
+        var packed = QuestionFrames.unpack(
+                posted.getOrDefault("_words", java.util.List.of("e30")).getFirst());
         var theirs = opened.row(place.topic(), place.instance()).words();
         var words = theirs;
         for (var item : Names.asked(formPage)) {
@@ -160,12 +162,7 @@ class QuestionSaves {
     }
 
     private Saving.Post post(
-            Page page,
-            UUID account,
-            Place place,
-            MultiValueMap<String, String> posted,
-            Words words,
-            boolean finished) {
+            Page page, UUID account, Place place, MultiValueMap<String, String> posted, Words words, boolean finished) {
         var token = tokens.read(account, String.valueOf(posted.getFirst("rev")))
                 .filter(found -> found.draft().equals(place.draft())
                         && found.page().equals(place.topic())

@@ -33,8 +33,7 @@ class QuestionViews {
     List<Field> fields(Page page, Opened draft, FormPage formPage, int instance, Words words) {
         var asked = Names.asked(formPage);
         var shown = shown(draft, formPage, instance);
-        var reveal = new Reveal(
-                asked.stream().map(Item::id).collect(Collectors.toSet()), path -> draft.word(path));
+        var reveal = new Reveal(asked.stream().map(Item::id).collect(Collectors.toSet()), path -> draft.word(path));
         var fields = new ArrayList<Field>();
         for (var item : asked) {
             var view = shown.get(item.id());
@@ -42,8 +41,12 @@ class QuestionViews {
             if (view != null || terms.isPresent()) {
                 var only = terms.map(found -> only(page, draft.edition(), asked, found));
                 var optional = view != null && !view.required();
-                fields.add(field(page, draft, item, words.at(item.path(instance)), new Standing(
-                        optional, asked.size() == 1, only.orElse(null))));
+                fields.add(field(
+                        page,
+                        draft,
+                        item,
+                        words.at(item.path(instance)),
+                        new Standing(optional, asked.size() == 1, only.orElse(null))));
             }
         }
         return fields;
@@ -53,15 +56,21 @@ class QuestionViews {
 
     private Map<String, ItemView> shown(Opened draft, FormPage formPage, int instance) {
         var shown = new LinkedHashMap<String, ItemView>();
-        draft.journey().view(formPage.id()).ifPresent(view -> view.items().stream()
-                .filter(item -> Names.instance(item.path()) == instance)
-                .forEach(item -> shown.put(item.item().id(), item)));
+        draft.journey()
+                .view(formPage.id())
+                .ifPresent(view -> view.items().stream()
+                        .filter(item -> Names.instance(item.path()) == instance)
+                        .forEach(item -> shown.put(item.item().id(), item)));
         if (shown.isEmpty() && instance > 0) {
             Names.asked(formPage).stream()
                     .filter(item -> item.show().isAlways())
                     .forEach(item -> shown.put(
                             item.id(),
-                            new ItemView(item, item.path(instance), Answer.Unanswered.BLANK, item.required().isAlways())));
+                            new ItemView(
+                                    item,
+                                    item.path(instance),
+                                    Answer.Unanswered.BLANK,
+                                    item.required().isAlways())));
         }
         return shown;
     }
@@ -69,17 +78,20 @@ class QuestionViews {
     private Field.Only only(Page page, Edition edition, List<Item> asked, List<Reveal.Term> terms) {
         var parts = new ArrayList<String>();
         for (var term : terms) {
-            asked.stream().filter(item -> item.id().equals(term.name())).findFirst().ifPresent(item -> {
-                var language = language(page.language(), edition);
-                var words = forms.choices(edition, item, language).stream()
-                        .filter(choice -> term.values().contains(choice.key()))
-                        .map(choice -> choice.label())
-                        .collect(Collectors.joining(" / "));
-                parts.add(page.text(
-                        term.unless() ? "filing.only.unless" : "filing.only.when",
-                        forms.label(edition, item, language),
-                        words));
-            });
+            asked.stream()
+                    .filter(item -> item.id().equals(term.name()))
+                    .findFirst()
+                    .ifPresent(item -> {
+                        var language = language(page.language(), edition);
+                        var words = forms.choices(edition, item, language).stream()
+                                .filter(choice -> term.values().contains(choice.key()))
+                                .map(choice -> choice.label())
+                                .collect(Collectors.joining(" / "));
+                        parts.add(page.text(
+                                term.unless() ? "filing.only.unless" : "filing.only.when",
+                                forms.label(edition, item, language),
+                                words));
+                    });
         }
         return new Field.Only(Reveal.rule(terms), String.join(" ", parts));
     }
@@ -97,7 +109,9 @@ class QuestionViews {
                 .toList();
         var words = new Field.Words(
                 forms.label(edition, item, language),
-                text(edition, language, item.key() + ".help").or(() -> hint(edition, item, language)).orElse(null),
+                text(edition, language, item.key() + ".help")
+                        .or(() -> hint(edition, item, language))
+                        .orElse(null),
                 text(edition, language, item.key() + ".why").orElse(null),
                 official(page, edition, item));
         return new Field(
@@ -144,8 +158,13 @@ class QuestionViews {
                     .findFirst();
             if (said.isPresent()) {
                 var wrong = said.get();
-                problems.add(problem(draft.edition(), view.item(), language, named, wrong.box(), forms.text(
-                        draft.edition(), wrong.textKey(), wrong.args(), language)));
+                problems.add(problem(
+                        draft.edition(),
+                        view.item(),
+                        language,
+                        named,
+                        wrong.box(),
+                        forms.text(draft.edition(), wrong.textKey(), wrong.args(), language)));
             } else if (view.required() && view.answer().equals(Answer.Unanswered.BLANK)) {
                 problems.add(problem(draft.edition(), view.item(), language, named, "", page.text("filing.missing")));
             }

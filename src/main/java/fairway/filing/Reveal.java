@@ -40,7 +40,6 @@ final class Reveal {
         boolean holds(String word) {
             return !word.isEmpty() && values.contains(word) != unless;
         }
-
     }
 
     /** The terms of this page that decide, or empty when the condition is not simple or reads nothing of this page. */
@@ -67,7 +66,8 @@ final class Reveal {
     private static Optional<Term> term(String text) {
         var flag = FLAG.matcher(text);
         if (flag.matches()) {
-            return Optional.of(new Term(bare(flag.group(2)), List.of(flag.group(1).isEmpty() ? "yes" : "no"), false));
+            return Optional.of(
+                    new Term(bare(flag.group(2)), List.of(flag.group(1).isEmpty() ? "yes" : "no"), false));
         }
         var equals = EQUALS.matcher(text);
         if (equals.matches()) {

@@ -31,14 +31,12 @@ class ReviewController {
     }
 
     @GetMapping("/drafts/{draft}/review")
-    ModelAndView review(
-            Page page, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> asked) {
+    ModelAndView review(Page page, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> asked) {
         var opened = reader.open(QuestionController.account(page), draft);
         if (!opened.draft().open()) {
             return page.redirect(opened.path());
         }
-        return page.view(
-                "filing/review", "review", views.review(page, opened, Set.of(), asked.containsKey("unread")));
+        return page.view("filing/review", "review", views.review(page, opened, Set.of(), asked.containsKey("unread")));
     }
 
     @PostMapping("/drafts/{draft}/review")

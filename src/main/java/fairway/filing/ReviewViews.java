@@ -55,8 +55,7 @@ class ReviewViews {
                 at(page, draft, Level.TIP, known, ticked));
     }
 
-    private List<ReviewPage.Note> at(
-            Page page, Opened draft, Level level, Set<String> known, Set<String> ticked) {
+    private List<ReviewPage.Note> at(Page page, Opened draft, Level level, Set<String> known, Set<String> ticked) {
         var language = QuestionViews.language(page.language(), draft.edition());
         return findings(draft, level).stream()
                 .map(finding -> note(page, draft, finding, language, known, ticked))
@@ -84,7 +83,8 @@ class ReviewViews {
         return new ReviewPage.Note(
                 key,
                 forms.message(draft.edition(), finding, language),
-                formPage.map(found -> AnswerViews.title(draft.edition(), found, language)).orElse(null),
+                formPage.map(found -> AnswerViews.title(draft.edition(), found, language))
+                        .orElse(null),
                 formPage.map(found -> where(draft, finding, found.id())).orElse(null),
                 source(page, finding),
                 known.contains(key) || ticked.contains(key));
@@ -109,8 +109,11 @@ class ReviewViews {
     /** The check, where it speaks, and what it says: another answer makes another warning. */
     private String key(Opened draft, Finding finding) {
         var message = forms.message(draft.edition(), finding, Locale.ENGLISH);
-        var print = UUID.nameUUIDFromBytes((finding.path() + message).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var bytes = java.nio.ByteBuffer.allocate(8).putLong(print.getMostSignificantBits()).array();
+        var print =
+                UUID.nameUUIDFromBytes((finding.path() + message).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var bytes = java.nio.ByteBuffer.allocate(8)
+                .putLong(print.getMostSignificantBits())
+                .array();
         return finding.id() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
@@ -123,6 +126,8 @@ class ReviewViews {
     }
 
     List<String> warningKeys(Opened draft) {
-        return findings(draft, Level.WARN).stream().map(finding -> key(draft, finding)).toList();
+        return findings(draft, Level.WARN).stream()
+                .map(finding -> key(draft, finding))
+                .toList();
     }
 }

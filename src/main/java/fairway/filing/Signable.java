@@ -62,7 +62,9 @@ record Signable(CanonicalFiling filing, LegalText text, LegalName name, Evidence
                     .findFirst()
                     .orElse(Map.of());
             return new LegalName(
-                    boxes.getOrDefault("family", ""), boxes.getOrDefault("given", ""), boxes.getOrDefault("middle", ""));
+                    boxes.getOrDefault("family", ""),
+                    boxes.getOrDefault("given", ""),
+                    boxes.getOrDefault("middle", ""));
         }
 
         String whole() {

@@ -50,7 +50,8 @@ class Signables {
                 sources.legal().of(opened.draft().form(), "applicant").forAnswers(opened::word),
                 Signable.LegalName.of(opened),
                 new Signable.Evidence(
-                        sources.documents().of(new Holder("draft", opened.draft().id())),
+                        sources.documents()
+                                .of(new Holder("draft", opened.draft().id())),
                         warnings.stream().filter(known::contains).toList(),
                         obstacles(opened, warnings, known)),
                 new Signable.Price(fees, quote(opened, fees).total()));

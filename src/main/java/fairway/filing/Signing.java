@@ -117,8 +117,9 @@ class Signing {
                 signable.filing().json(),
                 signable.filing().sha256(),
                 signature);
-        var leftOut =
-                signable.filing().removed().stream().map(gone -> gone.why() + " " + gone.path()).toList();
+        var leftOut = signable.filing().removed().stream()
+                .map(gone -> gone.why() + " " + gone.path())
+                .toList();
         var pack = new Pack(
                 means.ids().generate(),
                 draft.id(),

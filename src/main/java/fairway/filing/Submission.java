@@ -37,7 +37,11 @@ class Submission {
 
     @Component
     record Aftermath(
-            Documents documents, Audit audit, ApplicationEventPublisher events, SchedulerClient jobs, Signing.Means means) {}
+            Documents documents,
+            Audit audit,
+            ApplicationEventPublisher events,
+            SchedulerClient jobs,
+            Signing.Means means) {}
 
     @EventListener
     @Transactional
@@ -78,12 +82,21 @@ class Submission {
         var holder = new Holder("filing", filing);
         aftermath.documents().rehome(new Holder("draft", pack.draft()), holder);
         aftermath.documents().freeze(holder);
-        aftermath.audit()
+        aftermath
+                .audit()
                 .record(new Act(
                         Actor.person(pack.account()),
                         "filing.received",
                         Subject.of("filing", filing),
-                        Map.of("package", pack.id().toString(), "sha256", pack.content().sha256())));
-        aftermath.jobs().scheduleIfNotExists(FilingJobs.COPY.instance(filing.toString()).scheduledTo(aftermath.means().clock().instant()));
+                        Map.of(
+                                "package",
+                                pack.id().toString(),
+                                "sha256",
+                                pack.content().sha256())));
+        aftermath
+                .jobs()
+                .scheduleIfNotExists(FilingJobs.COPY
+                        .instance(filing.toString())
+                        .scheduledTo(aftermath.means().clock().instant()));
     }
 }

@@ -67,13 +67,15 @@ class SubmitViews {
         var hash = token.substring(0, Math.max(0, cut));
         return tokens.read(account, token.substring(cut + 1))
                 .filter(shown -> shown.draft().equals(draft) && shown.page().equals(TOPIC))
-                .filter(shown -> shown.shown().same("sha256", Words.one("sha256", hash).at("sha256")))
+                .filter(shown ->
+                        shown.shown().same("sha256", Words.one("sha256", hash).at("sha256")))
                 .map(shown -> new ShownSign(hash, shown.nonce()))
                 .orElseThrow(NotFound::new);
     }
 
     Problem problem(Page page, Opened draft, String field, String textKey) {
-        return new Problem(field, page.text(textKey, Signable.LegalName.of(draft).whole()));
+        return new Problem(
+                field, page.text(textKey, Signable.LegalName.of(draft).whole()));
     }
 
     PaymentState stateOf(Pack pack) {
@@ -122,8 +124,7 @@ class SubmitViews {
         };
     }
 
-    private static List<Group> groups(
-            Page page, Opened draft, Quote quote, List<IntentView> views, Locale language) {
+    private static List<Group> groups(Page page, Opened draft, Quote quote, List<IntentView> views, Locale language) {
         var groups = new ArrayList<Group>();
         for (var group : quote.groups()) {
             var lines = quote.of(group).stream()

@@ -16,7 +16,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /** A browser without scripts or memory: asks for pages, fills in forms, follows nothing by itself. */
 final class Client {
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final TestSignIn.SignedIn person;
@@ -101,8 +102,12 @@ final class Client {
     static String location(HttpResponse<String> answer) {
         return answer.headers()
                 .firstValue("Location")
-                .map(where -> where.startsWith("http") ? URI.create(where).getRawPath()
-                        + (URI.create(where).getRawQuery() == null ? "" : "?" + URI.create(where).getRawQuery()) : where)
+                .map(where -> where.startsWith("http")
+                        ? URI.create(where).getRawPath()
+                                + (URI.create(where).getRawQuery() == null
+                                        ? ""
+                                        : "?" + URI.create(where).getRawQuery())
+                        : where)
                 .orElse("");
     }
 

@@ -59,7 +59,8 @@ class DraftPagesTests {
 
         assertThat(eva.get(draft).statusCode()).isEqualTo(404);
         assertThat(eva.get(draft + "/legal_name").statusCode()).isEqualTo(404);
-        assertThat(eva.post(draft + "/legal_name", ana.window(draft + "/legal_name")).statusCode())
+        assertThat(eva.post(draft + "/legal_name", ana.window(draft + "/legal_name"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -74,8 +75,18 @@ class DraftPagesTests {
 
     @Test
     void what_cannot_be_read_stays_as_it_was_typed_and_is_named() {
-        var answer = ana.fill(draft + "/birth", "applicant.dob.day", "31", "applicant.dob.month", "2",
-                "applicant.dob.year", "1990", "applicant.country", "SV", "then", "continue");
+        var answer = ana.fill(
+                draft + "/birth",
+                "applicant.dob.day",
+                "31",
+                "applicant.dob.month",
+                "2",
+                "applicant.dob.year",
+                "1990",
+                "applicant.country",
+                "SV",
+                "then",
+                "continue");
 
         assertThat(location(answer)).isEqualTo(draft + "/birth?check");
         var page = ana.get(location(answer)).body();
@@ -157,8 +168,11 @@ class DraftPagesTests {
 
         assertThat(ana.get(draft + "/other_names/1/remove").body()).contains("Remove “Another name 1”?");
         ana.fill(draft + "/other_names/1/remove");
-        assertThat(ana.get(draft + "/other_names").body()).doesNotContain("Lopez").contains("Another name 1", "Perez");
-        assertThat(location(ana.fill(draft + "/other_names", "then", "continue"))).isEqualTo(draft + "/where");
+        assertThat(ana.get(draft + "/other_names").body())
+                .doesNotContain("Lopez")
+                .contains("Another name 1", "Perez");
+        assertThat(location(ana.fill(draft + "/other_names", "then", "continue")))
+                .isEqualTo(draft + "/where");
     }
 
     @Test
@@ -181,8 +195,16 @@ class DraftPagesTests {
 
     @Test
     void answers_that_are_no_longer_asked_are_kept_but_not_reviewed() {
-        ana.fill(draft + "/reason", "reason", "replacement", "replacement.what", "It fell into the river.", "then", "leave");
-        ana.fill(draft + "/reason", "reason", "initial", "replacement.what", "It fell into the river.", "then", "leave");
+        ana.fill(
+                draft + "/reason",
+                "reason",
+                "replacement",
+                "replacement.what",
+                "It fell into the river.",
+                "then",
+                "leave");
+        ana.fill(
+                draft + "/reason", "reason", "initial", "replacement.what", "It fell into the river.", "then", "leave");
 
         assertThat(ana.get(draft + "/review").body()).doesNotContain("river");
         assertThat(ana.get(draft + "/reason").body()).contains("river");
@@ -201,7 +223,8 @@ class DraftPagesTests {
 
         assertThat(location(ana.fill(draft + "/delete"))).isEqualTo("/account");
         assertThat(ana.get(draft).statusCode()).isEqualTo(404);
-        assertThat(db.sql("select count(*) from filing.draft_page p where not exists (select 1 from filing.draft d where d.id = p.draft_id)")
+        assertThat(db.sql(
+                                "select count(*) from filing.draft_page p where not exists (select 1 from filing.draft d where d.id = p.draft_id)")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -226,7 +249,14 @@ class DraftPagesTests {
 
     private static String[] named(String given, String family) {
         return new String[] {
-            "applicant.name.given", given, "applicant.name.family", family, "applicant.has_other_names", "no", "then", "continue"
+            "applicant.name.given",
+            given,
+            "applicant.name.family",
+            family,
+            "applicant.has_other_names",
+            "no",
+            "then",
+            "continue"
         };
     }
 

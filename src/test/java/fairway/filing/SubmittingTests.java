@@ -135,7 +135,8 @@ class SubmittingTests {
         answer("a5", "500");
         accept();
         var page = ana.window(draft + "/sign");
-        ana.fill(draft + "/reason", "reason", "replacement", "replacement.what", "It was lost at sea.", "then", "leave");
+        ana.fill(
+                draft + "/reason", "reason", "replacement", "replacement.what", "It was lost at sea.", "then", "leave");
 
         assertThat(location(ana.post(draft + "/sign", page, "name", "Ana Rivera", "agree", "yes")))
                 .isEqualTo(draft + "/sign?changed");
@@ -200,7 +201,8 @@ class SubmittingTests {
     void a_draft_is_announced_before_it_ends_and_then_ends() {
         var start = clock.instant();
         try {
-            var expires = drafts.find(ana.person().account(), id()).orElseThrow().expires();
+            var expires =
+                    drafts.find(ana.person().account(), id()).orElseThrow().expires();
             clock.set(expires.minus(Duration.ofDays(13)));
             jobs.runDue();
             assertThat(reminded()).isEqualTo(14);
@@ -261,15 +263,49 @@ class SubmittingTests {
     private void answer(String category, String income) {
         ana.fill(draft + "/category", "category", category, "then", "continue");
         ana.fill(draft + "/reason", "reason", "initial", "then", "continue");
-        ana.fill(draft + "/legal_name", "applicant.name.given", "Ana", "applicant.name.family", "Rivera",
-                "applicant.has_other_names", "no", "then", "continue");
-        ana.fill(draft + "/where", "applicant.address.country", "SV", "applicant.address.street", "Calle 1",
-                "applicant.address.city", "San Salvador", "applicant.same", "yes", "then", "continue");
-        ana.fill(draft + "/birth", "applicant.dob.day", "2", "applicant.dob.month", "4", "applicant.dob.year", "1990",
-                "applicant.country", "SV", "then", "continue");
+        ana.fill(
+                draft + "/legal_name",
+                "applicant.name.given",
+                "Ana",
+                "applicant.name.family",
+                "Rivera",
+                "applicant.has_other_names",
+                "no",
+                "then",
+                "continue");
+        ana.fill(
+                draft + "/where",
+                "applicant.address.country",
+                "SV",
+                "applicant.address.street",
+                "Calle 1",
+                "applicant.address.city",
+                "San Salvador",
+                "applicant.same",
+                "yes",
+                "then",
+                "continue");
+        ana.fill(
+                draft + "/birth",
+                "applicant.dob.day",
+                "2",
+                "applicant.dob.month",
+                "4",
+                "applicant.dob.year",
+                "1990",
+                "applicant.country",
+                "SV",
+                "then",
+                "continue");
         ana.fill(draft + "/numbers", "applicant.a_number~", "none", "then", "continue");
         ana.fill(draft + "/money", "applicant.income", income, "then", "continue");
-        ana.fill(draft + "/statement", "statement.language_mode", "read_english", "statement.preparer_used", "no",
-                "then", "continue");
+        ana.fill(
+                draft + "/statement",
+                "statement.language_mode",
+                "read_english",
+                "statement.preparer_used",
+                "no",
+                "then",
+                "continue");
     }
 }

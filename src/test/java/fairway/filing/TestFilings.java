@@ -2,7 +2,10 @@ package fairway.filing;
 
 import com.fasterxml.uuid.NoArgGenerator;
 import fairway.vault.Vault;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,37 +15,62 @@ import org.springframework.transaction.annotation.Transactional;
 /** Filings for the tests of other modules, received without walking through the pages. */
 @Component
 public class TestFilings {
-    private final Filings filings;
+    private static final LocalDate EDITION = LocalDate.of(2025, 8, 21);
+    private final Store store;
     private final Vault vault;
     private final NoArgGenerator ids;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
 
-    TestFilings(
-            Filings filings, Vault vault, NoArgGenerator ids, InstantSource clock, ApplicationEventPublisher events) {
-        this.filings = filings;
+    TestFilings(Store store, Vault vault, NoArgGenerator ids, InstantSource clock, ApplicationEventPublisher events) {
+        this.store = store;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
 
+    @Component
+    record Store(Drafts drafts, Packages packages, Submission submission) {}
+
     /** An I-765 of this account, received now. */
     @Transactional
     public UUID receive(UUID account, String applicant, Locale language) {
-        var filing = new Filing(
+        var now = clock.instant();
+        var draft = new Draft(
                 ids.generate(),
                 account,
-                "i-765",
-                "2025-08-21",
-                clock.instant(),
-                "0".repeat(64),
                 vault.newKey(),
-                applicant,
-                language);
-        filings.keep(filing);
-        events.publishEvent(new FilingReceived(filing.id()));
-        return filing.id();
+                "i-765",
+                EDITION,
+                language,
+                0,
+                Draft.Status.SIGNED,
+                new Draft.Progress("", 100, 0),
+                now,
+                now,
+                now.plusSeconds(3600));
+        store.drafts().add(draft);
+        var pack = pack(draft, applicant, now);
+        store.packages().add(pack, 0, draft.id().toString());
+        return store.submission().receive(pack.id()).id();
+    }
+
+    private Pack pack(Draft draft, String applicant, Instant now) {
+        var canonical = """
+                {"answers":{"applicant.name":{"family":"%s"}},"edition":"2025-08-21","form":"i-765"}"""
+                .formatted(applicant);
+        var hash = "0".repeat(64);
+        var signature = new Pack.Signature(
+                applicant, now, "test", EDITION, hash, "I sign.", hash, List.of(), draft.language().getLanguage());
+        return new Pack(
+                ids.generate(),
+                draft.id(),
+                draft.account(),
+                new Pack.Content("i-765", EDITION, draft.language(), vault.newKey(), canonical, hash, signature),
+                new Pack.Owed(List.of(), List.of(), List.of()),
+                Pack.State.SIGNED,
+                now);
     }
 
     /** Tells of it once more, as a crashed and repeated transaction would. */
