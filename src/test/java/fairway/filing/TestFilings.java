@@ -58,11 +58,18 @@ public class TestFilings {
 
     private Pack pack(Draft draft, String applicant, Instant now) {
         var canonical = """
-                {"answers":{"applicant.name":{"family":"%s"}},"edition":"2025-08-21","form":"i-765"}"""
-                .formatted(applicant);
+                {"answers":{"applicant.name":{"family":"%s"}},"edition":"2025-08-21","form":"i-765"}""".formatted(applicant);
         var hash = "0".repeat(64);
         var signature = new Pack.Signature(
-                applicant, now, "test", EDITION, hash, "I sign.", hash, List.of(), draft.language().getLanguage());
+                applicant,
+                now,
+                "test",
+                EDITION,
+                hash,
+                "I sign.",
+                hash,
+                List.of(),
+                draft.language().getLanguage());
         return new Pack(
                 ids.generate(),
                 draft.id(),
