@@ -1,6 +1,8 @@
 package fairway.cases;
 
 import fairway.calendar.LegalCalendar;
+import fairway.documents.Documents;
+import fairway.documents.Holder;
 import fairway.filing.Filing;
 import fairway.filing.Filings;
 import fairway.ui.NotFound;
@@ -17,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
     private final Cases cases;
     private final Filings filings;
+    private final Documents documents;
     private final LegalCalendar calendar;
 
-    AccountPages(Cases cases, Filings filings, LegalCalendar calendar) {
+    AccountPages(Cases cases, Filings filings, Documents documents, LegalCalendar calendar) {
+        this.documents = documents;
         this.cases = cases;
         this.filings = filings;
         this.calendar = calendar;
@@ -41,7 +45,8 @@ class AccountPages {
         var card = card(ReceiptNumber.read(receipt)
                 .flatMap(number -> cases.of(visitor(page), number))
                 .orElseThrow(NotFound::new));
-        return page.view("cases/show", "card", card);
+        var files = documents.of(new Holder("filing", card.file().filing()));
+        return page.view("cases/show", "card", card, "files", files);
     }
 
     private java.util.UUID visitor(Page page) {

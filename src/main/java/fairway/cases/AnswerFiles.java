@@ -1,14 +1,35 @@
 package fairway.cases;
 
+import fairway.documents.Document;
+import fairway.documents.Documents;
+import fairway.documents.Holder;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The files of an answer, as long as documents have no door to hold them: none. */
+/** The files of an answer to a request for evidence. */
 @Component
 class AnswerFiles {
-    boolean any(UUID request) {
-        return false;
+    private final Documents documents;
+
+    AnswerFiles(Documents documents) {
+        this.documents = documents;
     }
 
-    void freeze(UUID request) {}
+    static Holder holder(UUID request) {
+        return new Holder(EvidenceRequest.HOLDER, request);
+    }
+
+    List<Document> of(UUID request) {
+        return documents.of(holder(request));
+    }
+
+    boolean any(UUID request) {
+        return !of(request).isEmpty();
+    }
+
+    /** Nothing comes or goes once the answer is sent or its day has passed. */
+    void freeze(UUID request) {
+        documents.freeze(holder(request));
+    }
 }

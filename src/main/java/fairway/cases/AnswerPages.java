@@ -1,6 +1,8 @@
 package fairway.cases;
 
 import fairway.calendar.LegalCalendar;
+import fairway.documents.FileSlot;
+import fairway.documents.UploadResult;
 import fairway.identity.Accounts;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
@@ -26,12 +28,15 @@ class AnswerPages {
     private static final int LONGEST = 20_000;
 
     private final PersonCases cases;
+    private final AnswerFiles files;
     private final Accounts accounts;
     private final LegalCalendar calendar;
     private final InstantSource clock;
 
-    AnswerPages(PersonCases cases, Accounts accounts, LegalCalendar calendar, InstantSource clock) {
+    AnswerPages(
+            PersonCases cases, AnswerFiles files, Accounts accounts, LegalCalendar calendar, InstantSource clock) {
         this.cases = cases;
+        this.files = files;
         this.accounts = accounts;
         this.calendar = calendar;
         this.clock = clock;
@@ -40,8 +45,15 @@ class AnswerPages {
     @GetMapping("/cases/{receipt}/evidence-request")
     ModelAndView show(Page page, @PathVariable String receipt) {
         var view = view(page, receipt);
-        var request = latest(view);
-        return form(page, view, request.draft(), List.of());
+        return form(page, view, latest(view).draft(), List.of(), List.of());
+    }
+
+    /** The page again after a file was not taken. */
+    ModelAndView refused(Page page, String receipt, List<UploadResult.Refused> refused) {
+        var view = view(page, receipt);
+        var shown = form(page, view, latest(view).draft(), List.of(), refused);
+        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return shown;
     }
 
     @PostMapping(value = "/cases/{receipt}/evidence-request", headers = "X-Autosave")
@@ -84,13 +96,19 @@ class AnswerPages {
     }
 
     private ModelAndView wrong(Page page, String receipt, String typed, Problem problem) {
-        var shown = form(page, view(page, receipt), typed, List.of(problem));
+        var shown = form(page, view(page, receipt), typed, List.of(problem), List.of());
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
 
-    private ModelAndView form(Page page, CaseView view, String typed, List<Problem> problems) {
+    private ModelAndView form(
+            Page page,
+            CaseView view,
+            String typed,
+            List<Problem> problems,
+            List<UploadResult.Refused> refused) {
         var request = latest(view);
+        var open = request.openAt(clock.instant());
         return page.view(
                 "cases/answer",
                 "file",
@@ -98,7 +116,16 @@ class AnswerPages {
                 "request",
                 request,
                 "open",
-                request.openAt(clock.instant()),
+                open,
+                "slot",
+                new FileSlot(
+                        EvidenceRequest.SLOT,
+                        "/cases/" + view.file().receipt() + "/evidence-request",
+                        page.text("cases.answer.files"),
+                        open ? page.text("cases.answer.files.help") : "",
+                        open,
+                        files.of(request.id()),
+                        refused),
                 "days",
                 calendar.today().until(request.dueOn(), ChronoUnit.DAYS),
                 "owner",

@@ -66,6 +66,7 @@ class Answering {
     void lapse(UUID request) {
         var file = requests.caseOf(request).flatMap(files::lock);
         if (file.isPresent() && requests.end(request, RequestState.OVERDUE)) {
+            attached.freeze(request);
             moves.move(file.get(), CaseAct.REQUEST_LAPSED, Doer.SYSTEM, new CaseMoves.Traces("", request, ""));
         }
     }

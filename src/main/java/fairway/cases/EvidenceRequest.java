@@ -25,6 +25,8 @@ public record EvidenceRequest(
     /** The holder of the files of an answer. */
     public static final String HOLDER = "rfe";
 
+    static final String SLOT = "answer";
+
     boolean openAt(Instant now) {
         return state == RequestState.ISSUED && now.isBefore(dueUntil.plusSeconds(1));
     }

@@ -5,6 +5,7 @@ import fairway.cases.Cases;
 import fairway.cases.Officer;
 import fairway.cases.OfficerView;
 import fairway.cases.ReceiptNumber;
+import fairway.documents.Documents;
 import fairway.filing.Filings;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
@@ -26,8 +27,10 @@ class FilePages {
     private final Cases cases;
     private final Filings filings;
     private final Accounts accounts;
+    private final Documents documents;
 
-    FilePages(Cases cases, Filings filings, Accounts accounts) {
+    FilePages(Cases cases, Filings filings, Accounts accounts, Documents documents) {
+        this.documents = documents;
         this.cases = cases;
         this.filings = filings;
         this.accounts = accounts;
@@ -49,6 +52,8 @@ class FilePages {
                 cases.applicantOf(view.file()),
                 "answers",
                 filings.answersOf(view.file().filing(), page.language()),
+                "files",
+                OpenedFiles.files(documents, view),
                 "names",
                 names(view),
                 "typed",

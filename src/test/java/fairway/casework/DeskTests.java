@@ -10,10 +10,15 @@ import fairway.cases.Cases;
 import fairway.cases.Officer;
 import fairway.filing.TestFilings;
 import fairway.signin.TestPeople;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -143,6 +148,51 @@ class DeskTests {
         assertThat(first.get("/desk" + notice).statusCode()).isEqualTo(404);
         take(first);
         assertThat(first.get("/desk" + notice).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("CAS-7")
+    void files_of_an_answer_reach_the_officer_after_a_warning_and_stay_as_they_were_sent() throws IOException {
+        var path = take(first);
+        var asking = path + "/request-evidence";
+        first.post(
+                asking,
+                "version",
+                version(first.get(asking).body()),
+                "words",
+                "Send your passport page.",
+                "due.year",
+                "2026",
+                "due.month",
+                "12",
+                "due.day",
+                "4");
+        var answering = path.replace("/desk", "") + "/evidence-request";
+        person.get(answering);
+        assertThat(person.upload(answering + "/files", "notes.txt", "hello".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(422);
+        var picture = picture();
+        assertThat(person.upload(answering + "/files", "passport.png", picture).statusCode())
+                .isEqualTo(303);
+        assertThat(person.get(answering).body()).contains("passport.png");
+        assertThat(person.post(answering, "answer", "", "once", "yes").statusCode())
+                .isEqualTo(303);
+        person.get(answering);
+        assertThat(person.upload(answering + "/files", "late.png", picture).statusCode())
+                .isEqualTo(404);
+        var file = path + "/files/" + match(Pattern.compile("/files/([0-9a-f-]{36})\""), first.get(path).body());
+        assertThat(first.get(file).body()).contains("passport.png", "name=\"warned\"");
+        var opened = first.post(file, "warned", "yes");
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(second.get(file).statusCode()).isEqualTo(404);
+    }
+
+    private static byte[] picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test
