@@ -33,8 +33,7 @@ class AnswerPages {
     private final LegalCalendar calendar;
     private final InstantSource clock;
 
-    AnswerPages(
-            PersonCases cases, AnswerFiles files, Accounts accounts, LegalCalendar calendar, InstantSource clock) {
+    AnswerPages(PersonCases cases, AnswerFiles files, Accounts accounts, LegalCalendar calendar, InstantSource clock) {
         this.cases = cases;
         this.files = files;
         this.accounts = accounts;
@@ -102,11 +101,7 @@ class AnswerPages {
     }
 
     private ModelAndView form(
-            Page page,
-            CaseView view,
-            String typed,
-            List<Problem> problems,
-            List<UploadResult.Refused> refused) {
+            Page page, CaseView view, String typed, List<Problem> problems, List<UploadResult.Refused> refused) {
         var request = latest(view);
         var open = request.openAt(clock.instant());
         return page.view(

@@ -35,14 +35,15 @@ class OpenedFiles {
     }
 
     @GetMapping("/desk/cases/{receipt}/files/{id}")
-    @Nullable ModelAndView open(
-            Page page, @PathVariable String receipt, @PathVariable UUID id, HttpServletResponse response)
+    @Nullable
+    ModelAndView open(Page page, @PathVariable String receipt, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
         return send(page, receipt, id, false, response);
     }
 
     @PostMapping("/desk/cases/{receipt}/files/{id}")
-    @Nullable ModelAndView openWarned(
+    @Nullable
+    ModelAndView openWarned(
             Page page, @PathVariable String receipt, @PathVariable UUID id, HttpServletResponse response)
             throws IOException {
         return send(page, receipt, id, true, response);

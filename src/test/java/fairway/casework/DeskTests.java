@@ -181,11 +181,15 @@ class DeskTests {
         person.get(answering);
         assertThat(person.upload(answering + "/files", "late.png", picture).statusCode())
                 .isEqualTo(404);
-        var file = path + "/files/" + match(Pattern.compile("/files/([0-9a-f-]{36})\""), first.get(path).body());
+        var file = path + "/files/"
+                + match(
+                        Pattern.compile("/files/([0-9a-f-]{36})\""),
+                        first.get(path).body());
         assertThat(first.get(file).body()).contains("passport.png", "name=\"warned\"");
         var opened = first.post(file, "warned", "yes");
         assertThat(opened.statusCode()).isEqualTo(200);
-        assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(second.get(file).statusCode()).isEqualTo(404);
     }
 
