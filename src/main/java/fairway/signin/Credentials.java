@@ -84,6 +84,21 @@ class Credentials {
                 .update();
     }
 
+    /** The first password and the step after it, together or not at all. */
+    boolean choosePassword(UUID account, String hash) {
+        return db.sql("""
+                update signin.credential set password_hash = :hash, password_at = :now, stage = :next
+                where account = :account and stage = :from
+                """)
+                        .param("hash", hash)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("next", Stage.METHODS.name())
+                        .param("account", account)
+                        .param("from", Stage.PASSWORD.name())
+                        .update()
+                == 1;
+    }
+
     void setPassword(UUID account, String hash) {
         db.sql("update signin.credential set password_hash = :hash, password_at = :now where account = :account")
                 .param("hash", hash)

@@ -55,8 +55,7 @@ class Enrolment {
     }
 
     private Token store(Session session, String hash) {
-        if (credentials.advance(session.account(), Stage.PASSWORD)) {
-            credentials.setPassword(session.account(), hash);
+        if (credentials.choosePassword(session.account(), hash)) {
             proving.trace().trail().of(session, "signin.password.set", Map.of());
         }
         var proofs = new Session.Proofs(
