@@ -1,5 +1,6 @@
 package fairway.forms;
 
+import fairway.forms.Analyser.Note;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

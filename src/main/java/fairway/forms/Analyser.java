@@ -1,5 +1,9 @@
 package fairway.forms;
 
+import fairway.forms.Edition.CheckRule;
+import fairway.forms.Edition.EvidenceSlot;
+import fairway.forms.Edition.FeeRule;
+import fairway.forms.Persona.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -225,5 +229,21 @@ final class Analyser {
                 .map(FeeRule::code)
                 .filter(code -> !fees.contains(code))
                 .forEach(code -> error("fees.yaml", "no persona or vector owes " + code));
+    }
+
+    /** Something the analyser noticed about an edition; an error stops the build, a warning is worth a look. */
+    record Note(boolean error, String where, String what) {
+        static Note error(String where, String what) {
+            return new Note(true, where, what);
+        }
+
+        static Note warning(String where, String what) {
+            return new Note(false, where, what);
+        }
+
+        @Override
+        public String toString() {
+            return (error ? "error   " : "warning ") + where + ": " + what;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** All answers of one draft or filing; pages in {@code finished} were saved by the person, so what is blank there is meant. */
 public record Answers(Map<String, Answer> items, Map<String, Numbers> lists, Set<String> finished) {
@@ -120,5 +121,28 @@ public record Answers(Map<String, Answer> items, Map<String, Numbers> lists, Set
         var pages = new HashSet<>(finished);
         pages.addAll(others.finished);
         return new Answers(all, numbers, pages);
+    }
+
+    /** Spelling of answer paths: {@code list[2].field}. */
+    static final class Paths {
+        private static final Pattern INSTANCE = Pattern.compile("\\[\\d+]");
+
+        private Paths() {}
+
+        static String key(String path) {
+            return path.indexOf('[') < 0 ? path : INSTANCE.matcher(path).replaceAll("");
+        }
+
+        static boolean isInstance(String path) {
+            return path.indexOf('[') >= 0;
+        }
+
+        static String list(String path) {
+            return path.substring(0, path.indexOf('['));
+        }
+
+        static int instance(String path) {
+            return Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']')));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package fairway.forms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The paths of the answers that decided something, as few as will do. */
 public record Because(List<String> paths) {
@@ -13,4 +14,7 @@ public record Because(List<String> paths) {
     static Because of(Outcome outcome) {
         return new Because(List.copyOf(outcome.basis().paths()));
     }
+
+    /** One answer that decided something, in words: because you answered this to that question on that page. */
+    public record Reason(String path, @Nullable String page, String question, String answer) {}
 }

@@ -1,6 +1,13 @@
 package fairway.forms;
 
 import fairway.forms.Answer.Unanswered;
+import fairway.forms.Condition.Scope;
+import fairway.forms.Edition.CheckRule;
+import fairway.forms.Edition.EvidenceSlot;
+import fairway.forms.Edition.Source;
+import fairway.forms.Fees.FeeRef;
+import fairway.forms.Outcome.Basis;
+import fairway.forms.Outcome.Gap;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

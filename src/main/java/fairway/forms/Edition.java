@@ -1,11 +1,15 @@
 package fairway.forms;
 
+import fairway.forms.Answers.Paths;
+import fairway.forms.Persona.Vector;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One dated edition of one form, read, checked and immutable; {@link Forms} evaluates it. */
 public final class Edition {
@@ -144,4 +148,66 @@ public final class Edition {
     public String toString() {
         return header.folder();
     }
+
+    /** A check as the edition declares it; {@link Finding} is what it says about answers. */
+    public record CheckRule(
+            String id,
+            Level level,
+            Condition when,
+            @Nullable String at,
+            @Nullable String each,
+            Map<String, Condition> args,
+            Source source) {
+
+        public CheckRule {
+            args = Map.copyOf(args);
+        }
+
+        public String textKey() {
+            return "check." + id;
+        }
+    }
+
+    /** A place for papers as the edition declares it; {@link Need} is one that is asked for. */
+    public record EvidenceSlot(
+            String id,
+            @Nullable String official,
+            Condition when,
+            Condition required,
+            int min,
+            int max,
+            @Nullable String each,
+            @Nullable String by,
+            Source source) {}
+
+    /** A row that owes a fee code; what the code costs is the business of payments. */
+    public record FeeRule(String code, @Nullable String group, Condition when) {
+        public String textKey() {
+            return "fee." + code + ".why";
+        }
+    }
+
+    /** A number or date of law and the days from which each of its values holds. */
+    public record RuleNumber(String id, List<Row> rows) {
+        /** One value, a {@link Long} or a {@link LocalDate}, from one day on. */
+        public record Row(LocalDate from, Object value, Source source) {}
+
+        public RuleNumber {
+            rows = List.copyOf(rows);
+        }
+
+        /** The row in force on a day; before the first one, the first. */
+        public Row on(LocalDate day) {
+            var inForce = rows.getFirst();
+            for (var row : rows) {
+                if (!row.from().isAfter(day)) {
+                    inForce = row;
+                }
+            }
+            return inForce;
+        }
+    }
+
+    /** Where a rule comes from, when that was read, and whether someone answerable has confirmed it. */
+    public record Source(@Nullable String text, @Nullable LocalDate read, boolean confirmed) {}
 }

@@ -3,6 +3,8 @@ package fairway.forms;
 import fairway.forms.Edition.Law;
 import fairway.forms.Edition.Proof;
 import fairway.forms.Edition.ReadPlace;
+import fairway.forms.LawReader.Tables;
+import fairway.forms.Persona.Vector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

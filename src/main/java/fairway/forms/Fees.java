@@ -11,4 +11,7 @@ public record Fees(List<FeeRef> owed, Because undecided) {
     public boolean isDecided() {
         return undecided.paths().isEmpty();
     }
+
+    /** A fee code that these answers owe, with the text that says why. */
+    public record FeeRef(String code, String whyKey, Because because) {}
 }

@@ -1,5 +1,6 @@
 package fairway.forms;
 
+import fairway.forms.Edition.Source;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

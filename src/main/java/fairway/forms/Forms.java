@@ -1,5 +1,7 @@
 package fairway.forms;
 
+import fairway.forms.Because.Reason;
+import fairway.forms.Display.SharedChoices;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ public final class Forms {
         editions.stream()
                 .flatMap(edition -> edition.header().languages().stream())
                 .distinct()
-                .forEach(language -> languages.put(language, TypeTexts.read(files, language)));
+                .forEach(language -> languages.put(language, EditionReader.flat(files, "types." + language + ".yaml")));
         return new Forms(editions, new Wording(languages), Map.of());
     }
 

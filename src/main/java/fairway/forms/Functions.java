@@ -1,6 +1,8 @@
 package fairway.forms;
 
 import fairway.forms.Condition.Node;
+import fairway.forms.Outcome.Basis;
+import fairway.forms.Outcome.Gap;
 import fairway.forms.Outcome.Rows;
 import java.time.DateTimeException;
 import java.time.LocalDate;

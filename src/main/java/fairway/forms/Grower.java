@@ -1,9 +1,11 @@
 package fairway.forms;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.ast.CelExpr;
 import fairway.forms.Condition.Node;
+import fairway.forms.Outcome.Basis;
+import fairway.forms.Steps.Loop;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
+import fairway.forms.Edition.RuleNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package fairway.forms;
 
+import fairway.forms.Edition.EvidenceSlot;
 import java.util.OptionalInt;
 
 /** A paper asked for because of these answers, once or once per instance of a list. */

@@ -1,6 +1,8 @@
 package fairway.forms;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
 /** What an expression came to, a value or a {@link Gap}, and the answers that decided it. */
 record Outcome(Object value, Basis basis) {
@@ -60,5 +62,57 @@ record Outcome(Object value, Basis basis) {
         }
         var basis = Basis.join(left.basis(), right.basis());
         return new Outcome(left.isOpen() || right.isOpen() ? Gap.OPEN : !deciding, basis);
+    }
+
+    /** Why there is no value: only an open question leaves a condition undecided. */
+    enum Gap {
+        OPEN,
+        BLANK,
+        NONE,
+        UNKNOWN,
+        WITHHELD,
+        HIDDEN;
+
+        static boolean isOpen(Object value) {
+            return value == OPEN;
+        }
+
+        /** Whether nothing is there and nothing more will come. */
+        static boolean isFinal(Object value) {
+            return value instanceof Gap && value != OPEN;
+        }
+    }
+
+    /** The answers an outcome rests on, joined cheaply and listed only when someone asks; one answer, or others joined. */
+    record Basis(String path, List<Basis> joined, int size) {
+        static final Basis NOTHING = new Basis("", List.of(), 0);
+
+        static Basis of(String path) {
+            return new Basis(path, List.of(), 1);
+        }
+
+        static Basis join(Basis left, Basis right) {
+            if (left.size() == 0) {
+                return right;
+            }
+            return right.size() == 0 ? left : new Basis("", List.of(left, right), left.size() + right.size());
+        }
+
+        static Basis smaller(Basis left, Basis right) {
+            return right.size() < left.size() ? right : left;
+        }
+
+        SequencedSet<String> paths() {
+            var paths = new LinkedHashSet<String>();
+            collect(paths);
+            return paths;
+        }
+
+        private void collect(SequencedSet<String> into) {
+            if (!path.isEmpty()) {
+                into.add(path);
+            }
+            joined.forEach(part -> part.collect(into));
+        }
     }
 }

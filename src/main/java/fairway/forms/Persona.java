@@ -3,6 +3,7 @@ package fairway.forms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An invented person with answers and what they must lead to; test data and preview at once. */
 public record Persona(
@@ -21,5 +22,21 @@ public record Persona(
             evidence = List.copyOf(evidence);
             fees = List.copyOf(fees);
         }
+    }
+
+    /** A small change of a persona that proves what single rules say. */
+    record Vector(
+            String base,
+            @Nullable LocalDate today,
+            Map<String, Object> change,
+            Map<String, Object> context,
+            Expect expect) {
+
+        record Expect(
+                List<String> fires,
+                List<String> silent,
+                @Nullable List<String> fees,
+                List<String> asked,
+                List<String> notAsked) {}
     }
 }

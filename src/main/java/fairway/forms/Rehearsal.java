@@ -1,5 +1,7 @@
 package fairway.forms;
 
+import fairway.forms.Fees.FeeRef;
+import fairway.forms.Persona.Vector;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package fairway.forms;
 
+import fairway.forms.Edition.EvidenceSlot;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

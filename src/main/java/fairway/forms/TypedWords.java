@@ -3,6 +3,8 @@ package fairway.forms;
 import fairway.forms.Answer.Known;
 import fairway.forms.Answer.Said;
 import fairway.forms.Answer.Unanswered;
+import fairway.forms.Answers.Paths;
+import fairway.forms.Reader.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

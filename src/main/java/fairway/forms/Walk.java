@@ -1,5 +1,9 @@
 package fairway.forms;
 
+import fairway.forms.Answers.Paths;
+import fairway.forms.Condition.Scope;
+import fairway.forms.Outcome.Basis;
+import fairway.forms.Outcome.Gap;
 import fairway.forms.Outcome.Row;
 import fairway.forms.Outcome.Rows;
 import java.util.ArrayList;
@@ -88,7 +92,7 @@ final class Walk implements Scope {
         required.put(path, needed);
         var basis = Basis.of(path);
         return switch (answers.of(path)) {
-            case Answer.Known(var value, var _) -> new Outcome(CelValues.of(value), basis);
+            case Answer.Known(var value, var _) -> new Outcome(seen(value), basis);
             case Answer.None() -> new Outcome(Gap.NONE, basis);
             case Answer.UnknownToMe() -> new Outcome(Gap.UNKNOWN, basis);
             case Answer.Withheld() -> new Outcome(Gap.WITHHELD, basis);
@@ -172,5 +176,17 @@ final class Walk implements Scope {
     /** The answer as it counts: hidden where it is not asked. */
     Answer counted(String path) {
         return shown(path).isTrue() ? answers.of(path) : new Answer.Hidden();
+    }
+
+    /** A value as conditions see it. */
+    static Object seen(Value value) {
+        return switch (value) {
+            case Value.Text(var text) -> text;
+            case Value.Flag(var yes) -> yes;
+            case Value.Whole(var number) -> number;
+            case Value.Day(var date) -> date;
+            case Value.Many(var keys) -> keys;
+            case Value.Parts(var boxes) -> boxes;
+        };
     }
 }

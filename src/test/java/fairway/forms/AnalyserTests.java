@@ -2,6 +2,7 @@ package fairway.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairway.forms.Analyser.Note;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package fairway.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairway.forms.Analyser.Note;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;

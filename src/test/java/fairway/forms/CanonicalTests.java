@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import fairway.forms.CanonicalFiling.Why;
+import fairway.forms.Filed.CanonicalJson;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

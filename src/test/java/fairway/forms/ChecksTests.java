@@ -4,6 +4,8 @@ import static fairway.forms.SmallForm.TODAY;
 import static fairway.forms.SmallForm.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairway.forms.Because.Reason;
+import fairway.forms.Fees.FeeRef;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fairway.forms;
 
+import fairway.forms.Outcome.Gap;
 import static fairway.forms.SmallForm.TODAY;
 import static fairway.forms.SmallForm.answers;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,6 +3,7 @@ package fairway.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.forms.ItemType.Option;
+import fairway.forms.Reader.Dates;
 import fairway.forms.Reading.Blank;
 import fairway.forms.Reading.Ok;
 import fairway.forms.Reading.Wrong;
