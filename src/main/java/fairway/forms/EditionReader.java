@@ -103,7 +103,7 @@ final class EditionReader {
 
     private static Vector vector(Raw.VectorRow raw) {
         var papers = Given.or(raw.evidence(), new Raw.Asked(null, null));
-        var expect = new Vector.Expect(
+        var expect = new Vector.Outcomes(
                 Given.or(raw.fires(), List.of()),
                 Given.or(raw.silent(), List.of()),
                 raw.fees(),

@@ -30,9 +30,9 @@ public record Persona(
             @Nullable LocalDate today,
             Map<String, Object> change,
             Map<String, Object> context,
-            Expect expect) {
+            Outcomes expect) {
 
-        record Expect(
+        record Outcomes(
                 List<String> fires,
                 List<String> silent,
                 @Nullable List<String> fees,

@@ -100,7 +100,7 @@ class KleeneTests {
     void on_full_answers_the_reference_evaluator_agrees() throws Exception {
         var random = new Random(1);
         var compiler = reference();
-        CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+        CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
         for (int i = 0; i < ROUNDS; i++) {
             var condition = condition(random, 3);
             var program = runtime.createProgram(compiler.compile(condition).getAst());
