@@ -1,8 +1,8 @@
 package fairway.forms;
 
 import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import fairway.forms.Condition.Node;
 import fairway.forms.Outcome.Basis;
 import fairway.forms.Steps.Loop;

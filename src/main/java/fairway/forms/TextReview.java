@@ -120,7 +120,8 @@ final class TextReview {
 
         private static double sentences(String text) {
             return Math.max(
-                    1, SENTENCE.splitAsStream(text).filter(part -> !part.isBlank()).count());
+                    1,
+                    SENTENCE.splitAsStream(text).filter(part -> !part.isBlank()).count());
         }
 
         private static double syllables(String text) {

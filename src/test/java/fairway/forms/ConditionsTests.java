@@ -1,11 +1,11 @@
 package fairway.forms;
 
-import fairway.forms.Outcome.Gap;
 import static fairway.forms.SmallForm.TODAY;
 import static fairway.forms.SmallForm.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairway.forms.Outcome.Gap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
