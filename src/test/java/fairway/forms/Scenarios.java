@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Makes complete answers that cover every pair of choices, with seeded values at the edges elsewhere. */
 final class Scenarios {
-    private static final int MOST = 1500;
+    private static final int MOST = 6000;
 
     private final Edition edition;
     private final LocalDate today;
