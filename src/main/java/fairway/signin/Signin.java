@@ -36,6 +36,7 @@ public class Signin {
     }
 
     /** How an invented person or officer gets in: codes by e-mail always, by text and by app where given. */
+    @SuppressWarnings("ArrayRecordComponent")
     public record DemoSignIn(
             String email, String password, @Nullable String phone, byte @Nullable [] appSecret) {
         @Override
