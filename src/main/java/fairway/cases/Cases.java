@@ -33,7 +33,7 @@ public class Cases {
         return records.statusOf(receipt);
     }
 
-    /** The cases this account may see, newest first. */
+    /** The cases this account may see, newest first, without their history. */
     public List<CaseView> of(UUID account) {
         return persons.of(account);
     }

@@ -25,8 +25,14 @@ class PersonCases {
         this.clock = clock;
     }
 
+    /** For a list: only what somebody waits for is read besides the cases themselves. */
     List<CaseView> of(UUID account) {
-        return files.of(account).stream().map(this::view).toList();
+        return files.of(account).stream().map(this::brief).toList();
+    }
+
+    private CaseView brief(CaseFile file) {
+        var asked = file.state() == CaseState.WAITING_ON_APPLICANT ? requests.of(file) : List.<EvidenceRequest>of();
+        return new CaseView(file, List.of(), asked, clock.instant());
     }
 
     Optional<CaseView> of(UUID account, ReceiptNumber receipt) {

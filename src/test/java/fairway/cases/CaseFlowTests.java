@@ -83,7 +83,9 @@ class CaseFlowTests {
         assertThat(cases.of(ana)).singleElement().satisfies(view -> {
             assertThat(view.file().state()).isEqualTo(CaseState.RECEIVED);
             assertThat(view.file().receipt().value()).startsWith("FWY");
-            assertThat(view.history()).extracting(CaseEvent::what).contains(CaseAct.OPEN);
+            assertThat(cases.of(ana, view.file().receipt()).orElseThrow().history())
+                    .extracting(CaseEvent::what)
+                    .containsExactly(CaseAct.POST_NOTICE, CaseAct.OPEN);
             assertThat(receipts.receiptOf(filing))
                     .contains(view.file().receipt().value());
         });
