@@ -44,7 +44,7 @@ class ProtectionTests {
                 continue;
             }
             for (var path : mapping.getPatternValues()) {
-                var sample = path.replaceAll("\\{[^}]+}", "0193a1b2-0000-7000-8000-000000000000")
+                var sample = path.replaceAll("\\{(?:[^{}]|\\{[^}]*})+}", "0193a1b2-0000-7000-8000-000000000000")
                         .replace("**", "x");
                 var cookies = path.startsWith("/desk") ? officer.cookies() : person.cookies();
                 asked++;
