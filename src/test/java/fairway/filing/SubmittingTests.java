@@ -109,7 +109,7 @@ class SubmittingTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(ana.get(filed).body()).contains("Your form is filed");
+        assertThat(ana.get(filed).body()).contains("Your form is filed", "Your receipt number is");
         assertThat(location(ana.get(draft))).endsWith("/filed");
         jobs.runDue();
         var copy = ana.get(filed + "/copy");
