@@ -30,7 +30,8 @@ class RealFormTests {
         var ana = new Client(port, signIn.person());
         for (var edition : forms.all()) {
             var overview = "/forms/" + edition.header().form();
-            assertThat(ana.get(overview).body()).contains(edition.header().notice().ombNumber());
+            assertThat(ana.get(overview).body())
+                    .contains(edition.header().notice().ombNumber());
             assertThat(ana.get("/es" + overview).statusCode()).isEqualTo(200);
             var draft = location(ana.fill(overview + "/start"));
             edition.pages().forEach(page -> {
