@@ -61,7 +61,9 @@ public final class Bench {
         try (var site = new Site(folder, shortened)) {
             new Starting(site, report).run(phases.contains("start"));
             for (var phase : phases) {
-                if (System.nanoTime() - begin > Duration.ofSeconds(LAST_BEGIN_SECONDS).toNanos() && !shortened) {
+                if (System.nanoTime() - begin
+                                > Duration.ofSeconds(LAST_BEGIN_SECONDS).toNanos()
+                        && !shortened) {
                     report.notMeasured("Phase " + phase, "the time for the whole bench was used up");
                 } else {
                     measure(phase, site, report);
@@ -74,7 +76,10 @@ public final class Bench {
                         + site.product().database() + " MB.");
             }
         } catch (CannotMeasure e) {
-            Files.copy(Product.log(folder.resolve("data")), Path.of("target/bench-product.log"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    Product.log(folder.resolve("data")),
+                    Path.of("target/bench-product.log"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             throw e;
         } finally {
             org.springframework.util.FileSystemUtils.deleteRecursively(folder);
@@ -150,5 +155,4 @@ public final class Bench {
             Bench.stop("It took longer than " + seconds + " seconds.");
         }
     }
-
 }

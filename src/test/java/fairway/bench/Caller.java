@@ -165,7 +165,8 @@ final class Caller implements AutoCloseable {
 
     private String cookieLine() {
         var line = new StringBuilder("Cookie: ");
-        cookies.forEach((name, value) -> line.append(name).append('=').append(value).append("; "));
+        cookies.forEach(
+                (name, value) -> line.append(name).append('=').append(value).append("; "));
         line.setLength(line.length() - 2);
         return line.append("\r\n").toString();
     }
@@ -264,8 +265,9 @@ final class Caller implements AutoCloseable {
 
     private static InetAddress address(int number) {
         try {
-            var bytes = new byte[] {127, (byte) (1 + number / 62_500 % 250), (byte) (1 + number / 250 % 250), (byte)
-                    (1 + number % 250)};
+            var bytes = new byte[] {
+                127, (byte) (1 + number / 62_500 % 250), (byte) (1 + number / 250 % 250), (byte) (1 + number % 250)
+            };
             return InetAddress.getByAddress(bytes);
         } catch (java.net.UnknownHostException e) {
             throw new IllegalStateException(e);

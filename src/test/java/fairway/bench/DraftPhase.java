@@ -35,7 +35,8 @@ final class DraftPhase {
             var page = caller.get(path).expect(200, "A page of a draft");
             this.token = page.hidden("rev");
             this.form = Filer.form(page, Map.of()).stream()
-                    .filter(field -> !field.getKey().equals("rev") && !field.getKey().endsWith(".given"))
+                    .filter(field ->
+                            !field.getKey().equals("rev") && !field.getKey().endsWith(".given"))
                     .toList();
         }
 
@@ -43,8 +44,9 @@ final class DraftPhase {
         String save(long turn) throws IOException {
             var fields = new ArrayList<>(form);
             fields.add(Map.entry("rev", token));
-            fields.add(Map.entry("applicant.name.given", "Nora " + Long.toString(turn + 1000, 26).replaceAll("[0-9]", "z")
-                    + (char) ('a' + turn % 26)));
+            fields.add(Map.entry(
+                    "applicant.name.given",
+                    "Nora " + Long.toString(turn + 1000, 26).replaceAll("[0-9]", "z") + (char) ('a' + turn % 26)));
             var answer = caller.post(path, fields, "X-Autosave: 1\r\n");
             if (answer.status() != 200) {
                 return "save answered " + answer.status();
@@ -61,7 +63,9 @@ final class DraftPhase {
     void run() throws IOException, SQLException {
         report.section("Signed-in pages and saving a draft");
         var people = site.people(PEOPLE).all();
-        var callers = people.stream().map(person -> person.caller().again(People.address())).toList();
+        var callers = people.stream()
+                .map(person -> person.caller().again(People.address()))
+                .toList();
         var postgres = site.postgres();
         if (postgres.query("select 1 from cases.case_file limit 1").isEmpty()) {
             StatusPhase.seed(postgres);
@@ -86,7 +90,8 @@ final class DraftPhase {
         double limit = postgres.pgbench(CLIENTS, site.window(6).toSeconds(), List.of(StatusPhase.select()));
         double ratio = pages.rate() / limit;
         report.line("| what | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
-                + "| /account, " + workers + " people at once | " + pages.cells() + " |\n| pgbench, select by receipt | "
+                + "| /account, " + workers + " people at once | " + pages.cells()
+                + " |\n| pgbench, select by receipt | "
                 + Math.round(limit) + " | | | | |");
         report.target(
                 "A signed-in page at least 0.15 of pgbench's select",
@@ -108,12 +113,17 @@ final class DraftPhase {
             limit += postgres.pgbench(CLIENTS, site.window(6).toSeconds(), scripts) / 2;
         }
         var active = Load.paced(
-                100, site.window(8), (worker, turn) -> writers.get((int) (turn % writers.size())).save(turn));
+                100,
+                site.window(8),
+                (worker, turn) -> writers.get((int) (turn % writers.size())).save(turn));
         double ratio = saves.rate() / limit;
-        report.line("\n| what | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
-                + "| save a page, " + workers + " drafts at once | " + saves.cells() + " |\n| save a page, " + writers.size()
-                + " active people, one save a second each | " + active.cells() + " |\n| pgbench, the same statements, "
-                + CLIENTS + " clients | " + Math.round(limit) + " | | | | |");
+        report.line(
+                "\n| what | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
+                        + "| save a page, " + workers + " drafts at once | " + saves.cells() + " |\n| save a page, "
+                        + writers.size()
+                        + " active people, one save a second each | " + active.cells()
+                        + " |\n| pgbench, the same statements, "
+                        + CLIENTS + " clients | " + Math.round(limit) + " | | | | |");
         report.line(String.format(
                 Locale.ROOT,
                 "%nRatio %.2f. A save sends %d statements, BEGIN and COMMIT included; the script for pgbench has %d%s.",

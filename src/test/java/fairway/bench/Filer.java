@@ -128,7 +128,9 @@ final class Filer {
         var page = caller.get(draft + "/review").expect(200, "The review");
         var accepted = new LinkedHashMap<String, String>();
         page.all("name=\"(accept\\.[^\"]+)\"").forEach(warning -> accepted.put(warning, "yes"));
-        var next = caller.post(draft + "/review", accepted).expect(303, "Accepting the warnings").location();
+        var next = caller.post(draft + "/review", accepted)
+                .expect(303, "Accepting the warnings")
+                .location();
         if (!next.startsWith(draft + "/sign")) {
             throw new CannotMeasure("After the review came " + next);
         }
@@ -140,7 +142,11 @@ final class Filer {
         var form = new LinkedHashMap<String, String>();
         form.put("_sign", page.hidden("_sign"));
         form.put("name", "Nora Benchley");
-        form.put("agree", page.all("name=\"agree\"[^>]*value=\"([^\"]*)\"").stream().findFirst().orElse("yes"));
+        form.put(
+                "agree",
+                page.all("name=\"agree\"[^>]*value=\"([^\"]*)\"").stream()
+                        .findFirst()
+                        .orElse("yes"));
         var filed = caller.post(draft + "/sign", form).expect(303, "Signing").location();
         if (!filed.startsWith("/filings/")) {
             throw new CannotMeasure("After signing came " + filed);

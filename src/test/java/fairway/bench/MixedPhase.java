@@ -51,7 +51,11 @@ final class MixedPhase {
         var ready = new ConcurrentLinkedQueue<Ready>();
         String noFilings = null;
         try {
-            prepare(people, readers, ready, (int) Math.ceil(SUBMISSIONS * (warm.toMillis() + time.toMillis()) / 1000) + 2);
+            prepare(
+                    people,
+                    readers,
+                    ready,
+                    (int) Math.ceil(SUBMISSIONS * (warm.toMillis() + time.toMillis()) / 1000) + 2);
         } catch (CannotMeasure e) {
             noFilings = String.valueOf(e.getMessage());
         }
@@ -75,7 +79,9 @@ final class MixedPhase {
         var signing = new AtomicInteger();
         Load.Step read = (worker, turn) -> {
             var found = passers.poll();
-            var passer = found == null ? new Passer(new Caller(site.port(), People.address()), new AtomicInteger(READS_EACH)) : found;
+            var passer = found == null
+                    ? new Passer(new Caller(site.port(), People.address()), new AtomicInteger(READS_EACH))
+                    : found;
             int status = passer.caller().get(StatusPhase.anyPath()).status();
             if (passer.left().decrementAndGet() > 0) {
                 passers.add(passer);
@@ -86,7 +92,9 @@ final class MixedPhase {
         };
         Load.Step page = (worker, turn) -> {
             var found = idle.poll();
-            var caller = found == null ? readers.get((int) (turn % readers.size())).caller().again(People.address()) : found;
+            var caller = found == null
+                    ? readers.get((int) (turn % readers.size())).caller().again(People.address())
+                    : found;
             try {
                 var path = turn % 4 == 0 && !drafts.isEmpty() ? "/account/profile" : "/account";
                 int status = caller.get(path).status();
@@ -120,7 +128,8 @@ final class MixedPhase {
     }
 
     /** Complete drafts of people who signed in just now, since signing wants a fresh proof. */
-    private void prepare(People people, List<People.Person> readers, Queue<Ready> ready, int number) throws IOException {
+    private void prepare(People people, List<People.Person> readers, Queue<Ready> ready, int number)
+            throws IOException {
         var filers = readers.subList(0, Math.min(FILERS, readers.size()));
         long begin = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -150,7 +159,8 @@ final class MixedPhase {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (java.util.concurrent.ExecutionException e) {
-            throw new CannotMeasure(String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
+            throw new CannotMeasure(String.valueOf(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage()));
         }
         report.line(String.format(
                 Locale.ROOT,
@@ -172,11 +182,22 @@ final class MixedPhase {
     }
 
     private void table(List<Tally> tallies) {
-        var names = List.of("status reads", "signed-in pages", "sign-ins (4 requests, one hash)", "submissions (sign page, sign, confirmation)");
+        var names = List.of(
+                "status reads",
+                "signed-in pages",
+                "sign-ins (4 requests, one hash)",
+                "submissions (sign page, sign, confirmation)");
         var wanted = List.of(READS, PAGES, SIGN_INS, SUBMISSIONS);
-        var text = new StringBuilder("| what | wanted per second | reached | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- | --- |");
+        var text = new StringBuilder(
+                "| what | wanted per second | reached | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- | --- |");
         for (int i = 0; i < names.size(); i++) {
-            text.append("\n| ").append(names.get(i)).append(" | ").append(Math.round(wanted.get(i))).append(" | ").append(tallies.get(i).cells()).append(" |");
+            text.append("\n| ")
+                    .append(names.get(i))
+                    .append(" | ")
+                    .append(Math.round(wanted.get(i)))
+                    .append(" | ")
+                    .append(tallies.get(i).cells())
+                    .append(" |");
         }
         report.line(text.toString());
         report.line("\nTime counts from when a request was due, waiting included. Each address asks " + READS_EACH
@@ -218,33 +239,46 @@ final class MixedPhase {
                     "a submission that was confirmed is not in the database");
             papers(postgres);
         }
-        report.line("Measured for " + time.toSeconds() + " s after " + site.window(20).toSeconds() + " s of the same load.");
+        report.line("Measured for " + time.toSeconds() + " s after "
+                + site.window(20).toSeconds() + " s of the same load.");
     }
 
     /** Copies of filings are made by jobs; the last one must be there a minute after the last submission. */
     private void papers(Postgres postgres) throws SQLException {
         long begin = System.nanoTime();
         long open = openCopies(postgres);
-        while (open > 0 && System.nanoTime() - begin < Duration.ofSeconds(60).toNanos() && site.product().alive()) {
+        while (open > 0
+                && System.nanoTime() - begin < Duration.ofSeconds(60).toNanos()
+                && site.product().alive()) {
             Product.pause(500);
             open = openCopies(postgres);
         }
         report.target(
                 "PDFs ready within 60 s",
                 open == 0
-                        ? String.format(Locale.ROOT, "the last one %.0f s after the load ended", (System.nanoTime() - begin) / 1e9)
+                        ? String.format(
+                                Locale.ROOT,
+                                "the last one %.0f s after the load ended",
+                                (System.nanoTime() - begin) / 1e9)
                         : open + " still missing after 60 s",
                 open == 0,
                 "the job that prints is slower than submissions arrive");
     }
 
     private static long openCopies(Postgres postgres) throws SQLException {
-        return Long.parseLong(postgres.query("select count(*) from filing.filing where copy_id is null").getFirst().getFirst());
+        return Long.parseLong(postgres.query("select count(*) from filing.filing where copy_id is null")
+                .getFirst()
+                .getFirst());
     }
 
     private static long filings(Postgres postgres) throws SQLException {
-        return postgres.query("select to_regclass('filing.filing') is not null").getFirst().getFirst().equals("t")
-                ? Long.parseLong(postgres.query("select count(*) from filing.filing").getFirst().getFirst())
+        return postgres.query("select to_regclass('filing.filing') is not null")
+                        .getFirst()
+                        .getFirst()
+                        .equals("t")
+                ? Long.parseLong(postgres.query("select count(*) from filing.filing")
+                        .getFirst()
+                        .getFirst())
                 : 0;
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final String PASSWORD = "Nine mild herons, at dusk.";
     private static final List<String> QUESTIONS = List.of("teacher", "stuffed", "song", "meal", "book");
-    private static final List<String> ANSWERS = List.of("amberglass", "bluetrain", "cedarwind", "dunegrass", "elmshade");
+    private static final List<String> ANSWERS =
+            List.of("amberglass", "bluetrain", "cedarwind", "dunegrass", "elmshade");
     private static final AtomicInteger ADDRESSES = new AtomicInteger(1000);
 
     private final List<Person> all = new ArrayList<>();
@@ -65,8 +66,8 @@ final class People {
 
     /** After a restart on another port. */
     void move(int port) {
-        all.replaceAll(person -> new Person(
-                person.email(), person.secret(), person.caller().moved(port, address())));
+        all.replaceAll(person ->
+                new Person(person.email(), person.secret(), person.caller().moved(port, address())));
     }
 
     private static Person signUp(int port) throws IOException {
@@ -119,7 +120,8 @@ final class People {
                 .expect(303, "Password")
                 .location();
         caller.get(next).expect(200, "The code page");
-        var in = caller.post("/sign-in/code", Map.of("code", code(person.secret(), step))).expect(303, "Code");
+        var in = caller.post("/sign-in/code", Map.of("code", code(person.secret(), step)))
+                .expect(303, "Code");
         if (!in.location().startsWith("/sign-in/next")) {
             throw new CannotMeasure("Sign-in led to " + in.location());
         }
@@ -138,7 +140,8 @@ final class People {
     private long nextStep(Person person) {
         var used = usedSteps.computeIfAbsent(person.email(), email -> new AtomicLong(now() - 1));
         long now = now();
-        long taken = used.getAndUpdate(last -> Math.max(last + 1, now - 1) <= now + 1 ? Math.max(last + 1, now - 1) : last);
+        long taken =
+                used.getAndUpdate(last -> Math.max(last + 1, now - 1) <= now + 1 ? Math.max(last + 1, now - 1) : last);
         long next = Math.max(taken + 1, now - 1);
         return next <= now + 1 ? next : -1;
     }
@@ -176,5 +179,4 @@ final class People {
         }
         return bytes.array();
     }
-
 }

@@ -26,8 +26,9 @@ final class Postgres {
     Postgres(Product product) throws IOException {
         this.product = product;
         var folder = product.data();
-        this.port = Integer.parseInt(
-                Files.readAllLines(folder.resolve("postgresql/cluster/postmaster.pid")).get(3).strip());
+        this.port = Integer.parseInt(Files.readAllLines(folder.resolve("postgresql/cluster/postmaster.pid"))
+                .get(3)
+                .strip());
         this.password = Files.readString(folder.resolve("secrets/database")).strip();
     }
 
@@ -65,8 +66,9 @@ final class Postgres {
                 return;
             }
         }
-        throw new CannotMeasure("pgbench is missing; it gives the limit that speed is compared with."
-                + " Install it (Debian: apt-get install postgresql-contrib or postgresql-15) or leave out status and draft.");
+        throw new CannotMeasure(
+                "pgbench is missing; it gives the limit that speed is compared with."
+                        + " Install it (Debian: apt-get install postgresql-contrib or postgresql-15) or leave out status and draft.");
     }
 
     /** Transactions a second of these scripts, one of which is drawn for each transaction. */
@@ -91,7 +93,8 @@ final class Postgres {
                 String.valueOf(seconds)));
         for (int i = 0; i < scripts.size(); i++) {
             command.add("-f");
-            command.add(Files.writeString(folder.resolve(i + ".sql"), scripts.get(i)).toString());
+            command.add(Files.writeString(folder.resolve(i + ".sql"), scripts.get(i))
+                    .toString());
         }
         command.add("fairway");
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -101,7 +104,10 @@ final class Postgres {
         var found = RATE.matcher(output);
         if (!found.find()) {
             throw new CannotMeasure("pgbench failed: "
-                    + output.lines().filter(line -> line.contains("error")).findFirst().orElse(output.strip()));
+                    + output.lines()
+                            .filter(line -> line.contains("error"))
+                            .findFirst()
+                            .orElse(output.strip()));
         }
         return Double.parseDouble(found.group(1));
     }

@@ -92,7 +92,8 @@ final class Product implements AutoCloseable {
         var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.heap_info")
                 .redirectErrorStream(true)
                 .start();
-        var found = USED.matcher(new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        var found = USED.matcher(
+                new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
         return found.find() ? Long.parseLong(found.group(1)) / 1024 : -1;
     }
 

@@ -43,7 +43,8 @@ final class SignInPhase {
         var complete = Load.closed(6, site.window(10), whole);
         report.line("| what | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
                 + "| password step, " + cores + " at once | " + alone.cells() + " |\n| password step, 12 at once | "
-                + crowd.cells() + " |\n| whole sign-in (4 requests, password and app code), 6 at once | " + complete.cells()
+                + crowd.cells() + " |\n| whole sign-in (4 requests, password and app code), 6 at once | "
+                + complete.cells()
                 + " |");
         report.line(String.format(
                 Locale.ROOT,

@@ -37,8 +37,9 @@ final class Starting {
         }
         report.line("On existing data, three times, seconds:" + all + ".");
         Product.pause(2000);
-        report.line("Memory two seconds after the last start: JVM " + site.product().resident() + " MB resident, PostgreSQL "
-                + site.product().database() + " MB.");
+        report.line(
+                "Memory two seconds after the last start: JVM " + site.product().resident()
+                        + " MB resident, PostgreSQL " + site.product().database() + " MB.");
         report.target(
                 "First start from nothing under 10 s",
                 String.format(Locale.ROOT, "%.1f s", cold.secondsToFirstPage()),

@@ -108,8 +108,11 @@ final class UploadPhase {
             return switch (answer.status()) {
                 case 303 -> answer.location().contains("/evidence") ? "stored" : "sent to " + answer.location();
                 case 429, 503 -> "asked to wait (" + answer.status() + ")";
-                case 200 -> "refused: "
-                        + answer.all("usa-alert__text[^>]*>\\s*(?:<p>)?([^<]+)").stream().findFirst().orElse("no reason found");
+                case 200 ->
+                    "refused: "
+                            + answer.all("usa-alert__text[^>]*>\\s*(?:<p>)?([^<]+)").stream()
+                                    .findFirst()
+                                    .orElse("no reason found");
                 default -> "answered " + answer.status();
             };
         } catch (IOException e) {
