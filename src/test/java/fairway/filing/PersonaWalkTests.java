@@ -99,7 +99,8 @@ class PersonaWalkTests {
             case Map<?, ?> boxes -> boxes.forEach((box, word) -> words.addAll(List.of(name + "." + box, "" + word)));
             case Boolean yes -> words.addAll(List.of(name, yes ? "yes" : "no"));
             case String word when word.startsWith("~") -> words.addAll(List.of(name + "~", word.substring(1)));
-            case String word when word.matches("\\d{4}-\\d\\d-\\d\\d") ->
+            case String word
+            when word.matches("\\d{4}-\\d\\d-\\d\\d") ->
                 words.addAll(List.of(
                         name + ".year", word.substring(0, 4),
                         name + ".month", word.substring(5, 7),
