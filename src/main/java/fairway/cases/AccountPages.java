@@ -37,7 +37,9 @@ class AccountPages {
                 "cards",
                 cards,
                 "todo",
-                cards.stream().filter(Card::asked).toList());
+                cards.stream().filter(Card::asked).toList(),
+                "drafts",
+                filings.draftsOf(visitor(page), page.language()));
     }
 
     @GetMapping("/cases/{receipt}")

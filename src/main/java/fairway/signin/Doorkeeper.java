@@ -31,6 +31,10 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
+        if (request.getMethod().equals("GET") && !ReturnPath.leadsSomewhere(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         var keeps = parked.park(request, response);
         redirect(request, response, signIn() + (keeps ? "?kept" : wanted(request, "?to=")));
     }

@@ -15,8 +15,12 @@ record ReturnPath(String value) {
         if (typed == null || !SHAPE.matcher(typed).matches() || typed.contains("//") || typed.contains("..")) {
             return Optional.empty();
         }
-        var first = typed.substring(1).split("[/?]", 2)[0];
-        return PARTS.contains(first) ? Optional.of(new ReturnPath(typed)) : Optional.empty();
+        return leadsSomewhere(typed) ? Optional.of(new ReturnPath(typed)) : Optional.empty();
+    }
+
+    /** Whether pages behind sign-in begin like this address at all; a mistyped one gets no sign-in page. */
+    static boolean leadsSomewhere(String path) {
+        return path.startsWith("/") && PARTS.contains(path.substring(1).split("[/?]", 2)[0]);
     }
 
     boolean desk() {
