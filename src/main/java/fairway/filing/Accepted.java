@@ -18,10 +18,10 @@ class Accepted {
     }
 
     Set<String> of(UUID draft) {
-        return db.sql("select warning from filing.draft_accepted where draft_id = :draft")
+        return Set.copyOf(db.sql("select warning from filing.draft_accepted where draft_id = :draft")
                 .param("draft", draft)
-                .query(String.class)
-                .set();
+                .query((row, n) -> row.getString(1))
+                .list());
     }
 
     void replace(UUID draft, Collection<String> warnings, Instant now) {

@@ -45,7 +45,7 @@ final class Reveal {
     /** The terms of this page that decide, or empty when the condition is not simple or reads nothing of this page. */
     Optional<List<Term>> terms(Condition show) {
         var found = new ArrayList<Term>();
-        for (var part : show.text().split(" && ")) {
+        for (var part : show.text().split(" && ", -1)) {
             var term = term(part.strip());
             if (term.isEmpty()) {
                 return Optional.empty();

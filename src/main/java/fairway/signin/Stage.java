@@ -1,5 +1,7 @@
 package fairway.signin;
 
+import java.util.Arrays;
+
 /** The steps of setting an account up, in their order; the numbers count from the e-mail address as step 1. */
 enum Stage {
     TERMS(3, "/sign-up/terms"),
@@ -29,6 +31,9 @@ enum Stage {
     }
 
     Stage next() {
-        return values()[Math.min(ordinal() + 1, values().length - 1)];
+        return Arrays.stream(values())
+                .filter(later -> later.compareTo(this) > 0)
+                .findFirst()
+                .orElse(this);
     }
 }

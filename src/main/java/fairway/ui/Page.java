@@ -76,7 +76,7 @@ public final class Page {
     }
 
     /** A page from {@code src/main/jte/<template>.jte} with its values as name, value, name, value. */
-    public ModelAndView view(String template, Object... namesAndValues) {
+    public ModelAndView view(String template, @Nullable Object... namesAndValues) {
         var view = new ModelAndView(template);
         view.addObject("page", this);
         for (int i = 0; i < namesAndValues.length; i += 2) {
