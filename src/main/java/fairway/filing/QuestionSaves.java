@@ -75,7 +75,7 @@ class QuestionSaves {
         if (leaving) {
             return opened.path() + "?saved";
         }
-        var problems = formPage.isList() && place.instance() == 0
+        var problems = (formPage.isList() && place.instance() == 0)
                 ? listOpen(opened, place)
                 : !showing.views()
                         .problems(page, opened, formPage, saved.page().instance(), false)

@@ -80,7 +80,7 @@ public final class Page {
         var view = new ModelAndView(template);
         view.addObject("page", this);
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            view.addObject((String) namesAndValues[i], namesAndValues[i + 1]);
+            view.getModel().put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
         }
         return view;
     }

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A page that uses the slot as filing and cases do; it exists in tests only. */
+@SuppressWarnings("NullAway") // the engine takes null where its interface does not say so
 @Controller("documentsUploadPages")
 class UploadPages {
     static final Actor ANA = Actor.person(UUID.fromString("00000000-0000-7000-8000-00000000000a"));

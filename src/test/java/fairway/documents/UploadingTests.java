@@ -71,8 +71,14 @@ class UploadingTests {
 
     @Test
     void a_form_without_the_token_is_refused_before_its_file_is_read() throws Exception {
-        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
-                + "%PDF\r\n--x--\r\n";
+        var body = String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"",
+                "",
+                "%PDF",
+                "--x--",
+                "");
         var request = HttpRequest.newBuilder(URI.create(address("/test/documents/" + id + "/files")))
                 .header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -260,7 +260,7 @@ class DraftPagesTests {
         };
     }
 
-    private Map<String, Object> stamp() {
+    private Map<String, ? extends @org.jspecify.annotations.Nullable Object> stamp() {
         return db.sql("select rev, touched from filing.draft where id = :id")
                 .param("id", java.util.UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)))
                 .query()

@@ -196,7 +196,7 @@ final class Scenarios {
         });
         var step = steps.get(random.nextInt(steps.size()));
         var past = item.type().has(ItemType.Option.PAST)
-                || !item.type().has(ItemType.Option.FUTURE) && random.nextBoolean();
+                || (!item.type().has(ItemType.Option.FUTURE) && random.nextBoolean());
         var date = past ? today.minusDays(Math.max(0, step)) : today.plusDays(Math.max(0, step));
         return Rehearsal.boxes(item, date.toString());
     }

@@ -14,7 +14,7 @@ record Post(JdbcClient db, TestJobs jobs) {
         jobs.runDue();
         return db.sql("select body from delivery.outbox where address = :address order by sent_at desc, message desc")
                 .param("address", address)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -23,7 +23,7 @@ record Post(JdbcClient db, TestJobs jobs) {
         return db.sql(
                         "select subject from delivery.outbox where address = :address order by sent_at desc, message desc")
                 .param("address", address)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -220,8 +220,8 @@ class SigningUpTests {
         var bytes = new java.io.ByteArrayOutputStream();
         int held = 0;
         int bits = 0;
-        for (char each : text.toCharArray()) {
-            held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(each);
+        for (int at = 0; at < text.length(); at++) {
+            held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(at));
             bits += 5;
             if (bits >= 8) {
                 bytes.write(held >> (bits - 8));
