@@ -3,6 +3,7 @@ package fairway.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public final class Bench {
     private static boolean run(List<String> phases, boolean shortened) throws IOException, SQLException {
         long begin = System.nanoTime();
         var report = new Report();
-        report.noteOthers(busy());
+        report.noteOthers(Cores.busy());
         var folder = Files.createTempDirectory("fairway-bench");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (var site = new Site(folder, shortened)) {
@@ -69,19 +70,20 @@ public final class Bench {
                     measure(phase, site, report);
                 }
             }
+            var log = Files.readString(Product.log(site.product().data()));
+            long faults = log.lines().filter(line -> line.contains(" ERROR ")).count();
+            if (faults > 0) {
+                report.section("Faults");
+                report.line("The product logged " + faults + " errors; see target/bench-product.log.");
+            }
             if (phases.size() > 1) {
                 report.section("Memory after everything");
                 report.line("JVM " + site.product().resident() + " MB resident (most: "
                         + site.product().peakResident() + " MB), PostgreSQL "
                         + site.product().database() + " MB.");
             }
-        } catch (CannotMeasure e) {
-            Files.copy(
-                    Product.log(folder.resolve("data")),
-                    Path.of("target/bench-product.log"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            throw e;
         } finally {
+            keepLog(folder);
             org.springframework.util.FileSystemUtils.deleteRecursively(folder);
         }
         report.outOfScope(
@@ -97,6 +99,13 @@ public final class Bench {
         report.write(file, command, took);
         System.out.println("\nWritten: " + file + ", " + took);
         return report.complete();
+    }
+
+    private static void keepLog(Path folder) throws IOException {
+        var log = Product.log(folder.resolve("data"));
+        if (Files.exists(log)) {
+            Files.copy(log, Path.of("target/bench-product.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     /** A phase that cannot be measured is named in the report; the others still are. */
@@ -115,24 +124,6 @@ public final class Bench {
         } catch (IOException e) {
             report.notMeasured("Phase " + phase, site.product().alive() ? e.toString() : "the product ended");
         }
-    }
-
-    /** The share of the machine that others use just now. */
-    private static double busy() throws IOException {
-        var before = ticks();
-        Product.pause(Duration.ofSeconds(2).toMillis());
-        var after = ticks();
-        long all = after[0] - before[0];
-        return all == 0 ? 0 : 1 - (after[1] - before[1]) / (double) all;
-    }
-
-    private static long[] ticks() throws IOException {
-        var fields = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+", -1);
-        long all = 0;
-        for (int i = 1; i <= 8; i++) {
-            all += Long.parseLong(fields[i]);
-        }
-        return new long[] {all, Long.parseLong(fields[4]) + Long.parseLong(fields[5])};
     }
 
     private static void stop(String why) {

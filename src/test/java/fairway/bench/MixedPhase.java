@@ -55,19 +55,22 @@ final class MixedPhase {
                     people,
                     readers,
                     ready,
-                    (int) Math.ceil(SUBMISSIONS * (warm.toMillis() + time.toMillis()) / 1000) + 2);
+                    (int) Math.ceil((SUBMISSIONS * time.toMillis() + 0.5 * warm.toMillis()) / 1000) + 2);
         } catch (CannotMeasure e) {
             noFilings = String.valueOf(e.getMessage());
         }
         var parts = parts(people, readers, signers, ready);
-        together(parts, warm, noFilings == null);
+        together(parts, warm, 0.5, noFilings == null);
         long before = filings(postgres);
-        var tallies = together(parts, time, noFilings == null);
+        var cores = new Cores(site.product());
+        var tallies = together(parts, time, SUBMISSIONS, noFilings == null);
+        var costs = cores.since(tallies.stream().mapToInt(Tally::count).sum());
         table(tallies);
         if (noFilings != null) {
             report.notMeasured("Submissions within the mixed load", noFilings);
         }
-        judge(tallies, time, postgres, before, noFilings == null);
+        judge(tallies, costs, postgres, before, noFilings == null);
+        report.line("Measured for " + time.toSeconds() + " s after " + warm.toSeconds() + " s of the same load; " + costs + ".");
     }
 
     private Parts parts(People people, List<People.Person> readers, List<People.Person> signers, Queue<Ready> ready) {
@@ -170,13 +173,13 @@ final class MixedPhase {
         report.line("");
     }
 
-    private List<Tally> together(Parts parts, Duration time, boolean submissions) {
+    private List<Tally> together(Parts parts, Duration time, double filings, boolean submissions) {
         var all = new ArrayList<Future<Tally>>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             all.add(threads.submit(() -> Load.paced(READS, time, parts.read())));
             all.add(threads.submit(() -> Load.paced(PAGES, time, parts.page())));
             all.add(threads.submit(() -> Load.paced(site.shortened() ? 1 : SIGN_INS, time, parts.signIn())));
-            all.add(threads.submit(() -> submissions ? Load.paced(SUBMISSIONS, time, parts.submit()) : new Tally()));
+            all.add(threads.submit(() -> submissions ? Load.paced(filings, time, parts.submit()) : new Tally()));
         }
         return all.stream().map(Future::resultNow).toList();
     }
@@ -205,7 +208,7 @@ final class MixedPhase {
         report.line("JVM after it: " + site.product().resident() + " MB resident.");
     }
 
-    private void judge(List<Tally> tallies, Duration time, Postgres postgres, long before, boolean submissions)
+    private void judge(List<Tally> tallies, String costs, Postgres postgres, long before, boolean submissions)
             throws SQLException {
         var reads = tallies.get(0);
         var pages = tallies.get(1);
@@ -229,7 +232,7 @@ final class MixedPhase {
                 rates && slowest < 250 && faults == 0 && submissions && !site.shortened(),
                 site.shortened()
                         ? "a short run decides nothing"
-                        : "the two cores are shared by pages, hashes (two at once fill both), PDFs, database and load generator");
+                        : costs);
         if (submissions) {
             long stored = filings(postgres) - before;
             report.target(
@@ -239,8 +242,6 @@ final class MixedPhase {
                     "a submission that was confirmed is not in the database");
             papers(postgres);
         }
-        report.line("Measured for " + time.toSeconds() + " s after "
-                + site.window(20).toSeconds() + " s of the same load.");
     }
 
     /** Copies of filings are made by jobs; the last one must be there a minute after the last submission. */

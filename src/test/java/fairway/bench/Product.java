@@ -67,6 +67,10 @@ final class Product implements AutoCloseable {
         return secondsToFirstPage;
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     boolean alive() {
         return process.isAlive();
     }

@@ -1,0 +1,72 @@
+package fairway.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Who had the cores between two moments: the evidence for why a target was missed. */
+final class Cores {
+    private final Product product;
+    private final double[] before;
+
+    Cores(Product product) throws IOException {
+        this.product = product;
+        this.before = now();
+    }
+
+    /** Shares of all cores since then, and what one request cost. */
+    String since(long requests) throws IOException {
+        var after = now();
+        double all = after[4] - before[4];
+        double jvm = after[0] - before[0];
+        double database = after[1] - before[1];
+        double bench = after[2] - before[2];
+        double others = Math.max(0, after[3] - before[3] - jvm - database - bench);
+        return String.format(
+                Locale.ROOT,
+                "of the cores the JVM had %.0f %%, PostgreSQL %.0f %%, the load generator %.0f %%, others and the kernel %.0f %%;"
+                        + " one request cost the JVM %.2f ms and PostgreSQL %.2f ms of a core",
+                100 * jvm / all,
+                100 * database / all,
+                100 * bench / all,
+                100 * others / all,
+                1000 * jvm / Math.max(1, requests),
+                1000 * database / Math.max(1, requests));
+    }
+
+    /** Seconds of: JVM, PostgreSQL, this process, all that was busy, all there was. */
+    private double[] now() throws IOException {
+        var ticks = ticks();
+        return new double[] {
+            seconds(product.handle()),
+            product.handle().descendants().mapToDouble(Cores::seconds).sum(),
+            seconds(ProcessHandle.current()),
+            (ticks[0] - ticks[1]) / 100.0,
+            ticks[0] / 100.0
+        };
+    }
+
+    private static double seconds(ProcessHandle handle) {
+        return handle.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    }
+
+    /** The share of the machine that is busy just now. */
+    static double busy() throws IOException {
+        var before = ticks();
+        Product.pause(2000);
+        var after = ticks();
+        long all = after[0] - before[0];
+        return all == 0 ? 0 : 1 - (after[1] - before[1]) / (double) all;
+    }
+
+    private static long[] ticks() throws IOException {
+        var fields = Files.readAllLines(Path.of("/proc/stat")).getFirst().split("\\s+", -1);
+        long all = 0;
+        for (int i = 1; i <= 8; i++) {
+            all += Long.parseLong(fields[i]);
+        }
+        return new long[] {all, Long.parseLong(fields[4]) + Long.parseLong(fields[5])};
+    }
+}
