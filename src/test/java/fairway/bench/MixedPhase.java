@@ -70,7 +70,8 @@ final class MixedPhase {
             report.notMeasured("Submissions within the mixed load", noFilings);
         }
         judge(tallies, costs, postgres, before, noFilings == null);
-        report.line("Measured for " + time.toSeconds() + " s after " + warm.toSeconds() + " s of the same load; " + costs + ".");
+        report.line("Measured for " + time.toSeconds() + " s after " + warm.toSeconds() + " s of the same load; "
+                + costs + ".");
     }
 
     private Parts parts(People people, List<People.Person> readers, List<People.Person> signers, Queue<Ready> ready) {
@@ -230,9 +231,7 @@ final class MixedPhase {
                         slowest,
                         faults),
                 rates && slowest < 250 && faults == 0 && submissions && !site.shortened(),
-                site.shortened()
-                        ? "a short run decides nothing"
-                        : costs);
+                site.shortened() ? "a short run decides nothing" : costs);
         if (submissions) {
             long stored = filings(postgres) - before;
             report.target(

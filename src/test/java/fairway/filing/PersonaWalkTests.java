@@ -65,7 +65,8 @@ class PersonaWalkTests {
         var path = draft + "/" + id;
         if (page.isList()) {
             var list = page.items().getFirst();
-            var rows = (List<?>) java.util.Objects.requireNonNull(persona.answers().get(list.key()));
+            var rows =
+                    (List<?>) java.util.Objects.requireNonNull(persona.answers().get(list.key()));
             for (int number = 1; number <= rows.size(); number++) {
                 var words = new ArrayList<String>();
                 ((Map<?, ?>) rows.get(number - 1)).forEach((field, value) -> words.addAll(words("" + field, value)));
