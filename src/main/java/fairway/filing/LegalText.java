@@ -12,7 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A text somebody signs or is told: dated, with its source and who approved it. */
-record LegalText(String id, LocalDate version, String source, String approvedBy, List<Paragraph> paragraphs) {
+record LegalText(String id, LocalDate version, String source, Approval approvedBy, List<Paragraph> paragraphs) {
+
+    /** Who approved the text, or that nobody did, in each language. */
+    record Approval(String en, String es) {
+        String in(Locale language) {
+            return language.equals(Locale.ENGLISH) ? en : es;
+        }
+    }
 
     /** A paragraph in each language; with a condition it is there only for that answer. */
     record Paragraph(@Nullable When when, String en, String es) {

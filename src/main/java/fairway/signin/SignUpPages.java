@@ -84,7 +84,7 @@ class SignUpPages {
                     var notice = switch (send(page, email)) {
                         case Decision.Permitted() -> page.text("signin.sent.again");
                         case Decision.Wait(var until) ->
-                            page.text("signin.sent.wait", page.time(until.plusSeconds(59)));
+                            page.text("signin.sent.wait", page.instant(until.plusSeconds(59)));
                         case Decision.Disabled() -> page.text("signin.disabled");
                     };
                     return page.view("signin/sent", "email", email.value(), "notice", notice);

@@ -15,7 +15,7 @@ final class Words {
     static List<Problem> because(Page page, String field, Decision decision) {
         return switch (decision) {
             case Decision.Permitted() -> List.of();
-            case Decision.Wait(var until) -> problem(page, field, "signin.wait", page.time(until.plusSeconds(59)));
+            case Decision.Wait(var until) -> problem(page, field, "signin.wait", page.instant(until.plusSeconds(59)));
             case Decision.Disabled() -> problem(page, field, "signin.disabled");
         };
     }
