@@ -86,7 +86,7 @@ final class DraftPhase {
     private void signedIn(List<Caller> callers, Postgres postgres) throws IOException {
         int workers = Math.min(CLIENTS, callers.size());
         Load.Step read = (worker, turn) -> callers.get(worker).get("/account").status() == 200 ? null : "not 200";
-        Load.closed(workers, site.window(16), read);
+        Load.closed(workers, site.window(12), read);
         var cores = new Cores(site.product());
         var pages = Load.closed(workers, site.window(8), read);
         var costs = cores.since(pages.count());

@@ -46,7 +46,7 @@ final class Filer {
             one("statement.preparer_used", "no"),
             one("contact.day_phone", "202-555-0126"),
             one("contact.email", "nora@example.org"),
-            one("signature.by", "applicant"));
+            one("signer.by", "self"));
 
     /** Lists: the answers of their only entry. */
     private static final Map<String, Map<String, String>> LISTS =

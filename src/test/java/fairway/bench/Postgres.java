@@ -128,7 +128,7 @@ final class Postgres {
                 .results()
                 .map(found -> found.group(1))
                 .filter(statement -> !statement.contains("scheduled_task") && !statement.contains("pg_reload_conf"))
-                .filter(statement -> !statement.startsWith("SET application_name"))
+                .filter(statement -> !statement.isBlank() && !statement.startsWith("SET application_name"))
                 .toList();
     }
 }

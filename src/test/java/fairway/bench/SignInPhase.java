@@ -26,8 +26,8 @@ final class SignInPhase {
             return null;
         };
         Load.closed(cores, site.window(5), password);
-        var alone = Load.closed(cores, site.window(8), password);
-        var crowd = Load.closed(12, site.window(8), password);
+        var alone = Load.closed(cores, site.window(7), password);
+        var crowd = Load.closed(12, site.window(7), password);
         Load.Step whole = (worker, turn) -> {
             var all = people.all();
             for (int i = 0; i < all.size(); i++) {
@@ -40,7 +40,7 @@ final class SignInPhase {
             Product.pause(200);
             return "every app's codes were used";
         };
-        var complete = Load.closed(6, site.window(10), whole);
+        var complete = Load.closed(6, site.window(8), whole);
         report.line("| what | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
                 + "| password step, " + cores + " at once | " + alone.cells() + " |\n| password step, 12 at once | "
                 + crowd.cells() + " |\n| whole sign-in (4 requests, password and app code), 6 at once | "

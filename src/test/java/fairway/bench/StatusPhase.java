@@ -68,10 +68,10 @@ final class StatusPhase {
         var costs = "";
         for (int i = 0; i < 2; i++) {
             var cores = new Cores(site.product());
-            var window = Load.closed(CONNECTIONS, site.window(10), read);
+            var window = Load.closed(CONNECTIONS, site.window(8), read);
             costs = cores.since(window.count());
             pages.add(window);
-            limit += postgres.pgbench(CLIENTS, site.window(8).toSeconds(), List.of(select())) / 2;
+            limit += postgres.pgbench(CLIENTS, site.window(6).toSeconds(), List.of(select())) / 2;
         }
         callers.forEach(Caller::close);
         double ratio = pages.rate() / limit;

@@ -68,6 +68,16 @@ final class Tally {
         return micros[Math.min(count - 1, (int) Math.ceil(share * count) - 1)] / 1000.0;
     }
 
+    String words() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f a second, p50 %.1f ms, p99 %.1f ms, %d errors",
+                rate(),
+                percentile(0.50),
+                percentile(0.99),
+                faults());
+    }
+
     /** Rate, p50, p95, p99, errors as cells of a table. */
     String cells() {
         return String.format(
