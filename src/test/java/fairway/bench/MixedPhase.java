@@ -187,8 +187,10 @@ final class MixedPhase {
         try (var threads = Executors.newFixedThreadPool(4)) {
             all.add(threads.submit(() -> Load.paced(READS * pace.share(), time, parts.read())));
             all.add(threads.submit(() -> Load.paced(PAGES * pace.share(), time, parts.page())));
-            all.add(threads.submit(() -> Load.paced(site.shortened() ? 1 : SIGN_INS * pace.share(), time, parts.signIn())));
-            all.add(threads.submit(() -> submissions ? Load.paced(pace.submissions(), time, parts.submit()) : new Tally()));
+            all.add(threads.submit(
+                    () -> Load.paced(site.shortened() ? 1 : SIGN_INS * pace.share(), time, parts.signIn())));
+            all.add(threads.submit(
+                    () -> submissions ? Load.paced(pace.submissions(), time, parts.submit()) : new Tally()));
         }
         return all.stream().map(Future::resultNow).toList();
     }
