@@ -101,6 +101,7 @@ final class Postgres {
         builder.environment().put("PGPASSWORD", password);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        org.springframework.util.FileSystemUtils.deleteRecursively(folder);
         var found = RATE.matcher(output);
         if (!found.find()) {
             throw new CannotMeasure("pgbench failed: "
