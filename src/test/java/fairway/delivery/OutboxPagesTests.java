@@ -41,7 +41,7 @@ class OutboxPagesTests {
                 .contains("News about your &lt;case&gt;")
                 .doesNotContain("<case>");
         assertThat(get("/es/outbox?to=" + address).body()).contains("Bandeja de salida", "Carta");
-        assertThat(get("/outbox?to=nobody-" + address).body()).contains("No messages yet.");
+        assertThat(get("/outbox?to=nobody-" + address).body()).contains("No messages yet");
     }
 
     @Test
