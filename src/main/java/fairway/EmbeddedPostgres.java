@@ -56,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-c",
                         "unix_socket_directories=",
                         "-c",
-                        "max_connections=60",
+                        "max_connections=100",
                         "-c",
                         "shared_buffers=64MB")))
                 .redirectErrorStream(true)
