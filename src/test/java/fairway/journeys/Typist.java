@@ -1,0 +1,102 @@
+package fairway.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/** Types a persona's answers into whatever question page is open, as a person would: only what can be seen. */
+final class Typist {
+    private final Page page;
+
+    Typist(Page page) {
+        this.page = page;
+    }
+
+    void answer(Persona persona) {
+        persona.answers().forEach((item, answer) -> {
+            if (answer instanceof List<?> || box(item).isEmpty()) {
+                return;
+            }
+            answer(item, answer);
+        });
+    }
+
+    /** One card of a list: its fields carry the instance's number in their names. */
+    void instance(String list, Map<?, ?> fields) {
+        fields.forEach((field, answer) -> {
+            var name = page.locator("main [name^='" + list + "[']").all().stream()
+                    .map(one -> one.getAttribute("name"))
+                    .filter(one -> one.matches("[^\\]]*]\\." + field + "(\\..*|~)?"))
+                    .findFirst();
+            name.ifPresent(found ->
+                    answer(found.substring(0, found.indexOf("].") + 2) + field, answer == null ? "" : answer));
+        });
+    }
+
+    private void answer(String item, Object answer) {
+        if (answer instanceof Map<?, ?> boxes) {
+            boxes.forEach((part, value) -> type(item + "." + part, Persona.words(value)));
+        } else if (Persona.words(answer).startsWith("~")) {
+            tick("[name='" + item + "~'][value='" + Persona.words(answer).substring(1) + "']");
+        } else if (exists(item + ".month")) {
+            var date = Persona.words(answer).split("-");
+            type(item + ".month", String.valueOf(Integer.parseInt(date[1])));
+            type(item + ".day", String.valueOf(Integer.parseInt(date[2])));
+            type(item + ".year", date[0]);
+        } else {
+            type(item, Persona.words(answer));
+        }
+    }
+
+    private void type(String name, String value) {
+        var field = page.locator("main [name='" + name + "']");
+        if (field.count() == 0) {
+            return;
+        }
+        var first = field.first();
+        var kind = String.valueOf(first.evaluate("one => one.tagName + ':' + one.type"))
+                .toLowerCase(java.util.Locale.ROOT);
+        if (kind.startsWith("select")) {
+            if (first.isVisible()) {
+                first.selectOption(value);
+            }
+        } else if (kind.endsWith(":radio") || kind.endsWith(":checkbox")) {
+            tick("[name='" + name + "'][value='" + value + "']");
+        } else if (first.isVisible()) {
+            first.fill(value);
+        }
+    }
+
+    /** The design hides the circle itself and shows its label, which is what a person clicks. */
+    private void tick(String which) {
+        var choice = page.locator("main " + which);
+        if (choice.count() == 0) {
+            return;
+        }
+        var group = choice.locator("xpath=ancestor::details[not(@open)]");
+        while (group.count() > 0) {
+            group.first().locator("summary").first().click();
+        }
+        if (!(boolean) choice.first().evaluate("one => one.checked")) {
+            label(choice).click();
+        }
+    }
+
+    private Locator label(Locator choice) {
+        var id = choice.first().getAttribute("id");
+        var own = page.locator("label[for='" + id + "']");
+        return id != null && own.count() > 0
+                ? own.first()
+                : choice.locator("xpath=ancestor::label").first();
+    }
+
+    private boolean exists(String name) {
+        return page.locator("main [name='" + name + "']").count() > 0;
+    }
+
+    private List<Locator> box(String item) {
+        return page.locator("main [name='" + item + "'], main [name^='" + item + ".'], main [name='" + item + "~']")
+                .all();
+    }
+}
