@@ -40,7 +40,7 @@ final class Typist {
         } else if (Persona.words(answer).startsWith("~")) {
             tick("[name='" + item + "~'][value='" + Persona.words(answer).substring(1) + "']");
         } else if (exists(item + ".month")) {
-            var date = Persona.words(answer).split("-");
+            var date = Persona.words(answer).split("-", -1);
             type(item + ".month", String.valueOf(Integer.parseInt(date[1])));
             type(item + ".day", String.valueOf(Integer.parseInt(date[2])));
             type(item + ".year", date[0]);
