@@ -86,7 +86,7 @@ class FilingJourneyTests {
             page.navigate(home + "/status?receipt=" + receipt.substring(0, 3).toLowerCase(Locale.ROOT) + "-"
                     + receipt.substring(3));
             eyes.look();
-            assertThat(page.locator("main").innerText()).contains(language.isEmpty() ? "approved" : "aprob");
+            assertThat(page.locator("main").innerText()).contains(language.isEmpty() ? "Approved" : "Aprobado");
             assertThat(eyes.faults()).isEmpty();
         }
     }
