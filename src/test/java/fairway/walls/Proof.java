@@ -43,7 +43,10 @@ record Proof(Rows rows, List<Shown> tests) {
 
     /** One line of it; {@code comes} names the work it waits for. */
     record Row(
-            String id, @Nullable String source, String says, @Nullable String comes) {}
+            String id,
+            @Nullable String source,
+            String says,
+            @Nullable String comes) {}
 
     /** One test that carries the id of a row. */
     record Shown(String id, String type, String method, Outcome outcome) {
@@ -101,8 +104,10 @@ record Proof(Rows rows, List<Shown> tests) {
     }
 
     private String table(List<Row> list, boolean sources) {
-        var text = new StringBuilder(sources ? "| id | what is asked | source | tests | result |\n|---|---|---|---|---|\n"
-                : "| id | what is tried | tests | result |\n|---|---|---|---|\n");
+        var text = new StringBuilder(
+                sources
+                        ? "| id | what is asked | source | tests | result |\n|---|---|---|---|---|\n"
+                        : "| id | what is tried | tests | result |\n|---|---|---|---|\n");
         for (var row : list) {
             text.append("| ").append(row.id()).append(" | ").append(row.says()).append(" | ");
             if (sources) {

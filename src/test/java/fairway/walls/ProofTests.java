@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ProofTests {
     private static final Rows ROWS = new Rows(
-            List.of(
-                    new Row("P01", "63B", "Long enough", null),
-                    new Row("R01", "63B", "Two proofs", "recovery")),
+            List.of(new Row("P01", "63B", "Long enough", null), new Row("R01", "63B", "Two proofs", "recovery")),
             List.of(new Row("A01", null, "Stuffing", null)));
 
     @Test
@@ -29,11 +27,7 @@ class ProofTests {
     void one_failed_test_of_many_and_an_unknown_id_turn_it_red() {
         var proof = Proof.of(
                 ROWS,
-                List.of(
-                        "P01\tT\tone\tPASSED",
-                        "P01\tT\ttwo\tFAILED",
-                        "A01\tT\tthree\tPASSED",
-                        "Z99\tT\tfour\tPASSED"));
+                List.of("P01\tT\tone\tPASSED", "P01\tT\ttwo\tFAILED", "A01\tT\tthree\tPASSED", "Z99\tT\tfour\tPASSED"));
         assertThat(proof.page()).contains("**fails**");
         assertThat(proof.lacking()).containsExactly("P01 failed: `T` two", "Z99 is no row of rows.yaml: `T` four");
     }
@@ -50,7 +44,10 @@ class ProofTests {
     @Test
     void the_list_names_every_row_once() throws Exception {
         var rows = Proof.asked();
-        assertThat(rows.requirements()).extracting(Row::id).doesNotHaveDuplicates().hasSizeGreaterThan(90);
+        assertThat(rows.requirements())
+                .extracting(Row::id)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(90);
         assertThat(rows.attacks()).extracting(Row::id).hasSize(60).doesNotHaveDuplicates();
         assertThat(rows.requirements())
                 .allSatisfy(row -> assertThat(row.id()).matches(Pattern.compile("[A-Z][0-9]{2}")))

@@ -62,8 +62,7 @@ public final class RunRecord implements TestExecutionListener {
                 text.append(line).append('\t').append(outcome).append('\n'));
         try {
             Files.createDirectories(Path.of(FOLDER));
-            Files.writeString(
-                    Path.of(FOLDER, FILE), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(Path.of(FOLDER, FILE), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,7 +88,9 @@ public final class RunRecord implements TestExecutionListener {
         if (method != null) {
             for (var id : ids) {
                 outcomes.merge(
-                        id + "\t" + method.getClassName() + "\t" + method.getMethodName(), outcome, Proof.Outcome::worse);
+                        id + "\t" + method.getClassName() + "\t" + method.getMethodName(),
+                        outcome,
+                        Proof.Outcome::worse);
             }
         }
     }
@@ -100,7 +101,10 @@ public final class RunRecord implements TestExecutionListener {
 
     private static Set<String> ids(Set<TestTag> tags) {
         var ids = new HashSet<String>();
-        tags.stream().map(TestTag::getName).filter(name -> ID.matcher(name).matches()).forEach(ids::add);
+        tags.stream()
+                .map(TestTag::getName)
+                .filter(name -> ID.matcher(name).matches())
+                .forEach(ids::add);
         return ids;
     }
 }
