@@ -3,6 +3,7 @@ package fairway.cases;
 import fairway.calendar.LegalCalendar;
 import fairway.documents.Documents;
 import fairway.documents.Holder;
+import fairway.drafts.Drafts;
 import fairway.filing.Filing;
 import fairway.filing.Filings;
 import fairway.ui.NotFound;
@@ -19,13 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
     private final Cases cases;
     private final Filings filings;
+    private final Drafts drafts;
     private final Documents documents;
     private final LegalCalendar calendar;
 
-    AccountPages(Cases cases, Filings filings, Documents documents, LegalCalendar calendar) {
+    AccountPages(Cases cases, Filings filings, Drafts drafts, Documents documents, LegalCalendar calendar) {
         this.documents = documents;
         this.cases = cases;
         this.filings = filings;
+        this.drafts = drafts;
         this.calendar = calendar;
     }
 
@@ -39,7 +42,7 @@ class AccountPages {
                 "todo",
                 cards.stream().filter(Card::asked).toList(),
                 "drafts",
-                filings.draftsOf(visitor(page), page.language()));
+                drafts.of(visitor(page), page.language()));
     }
 
     @GetMapping("/cases/{receipt}")

@@ -90,7 +90,7 @@ class FilingController {
     }
 
     private FilingTable.Row mine(Page page, UUID filing) {
-        var account = QuestionController.account(page);
+        var account = SubmitController.account(page);
         return filings.find(filing).filter(row -> row.account().equals(account)).orElseThrow(NotFound::new);
     }
 }

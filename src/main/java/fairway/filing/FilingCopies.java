@@ -61,7 +61,7 @@ class FilingCopies {
                 language,
                 "filing.copy.title",
                 edition.header().number(),
-                edition.text(QuestionViews.language(language, edition), "form.title"));
+                edition.text(edition.language(language), "form.title"));
         var parts = filings.answersOf(row.id(), language).sections().stream()
                 .map(section -> new FilingRecord.Part(
                         section.title(),

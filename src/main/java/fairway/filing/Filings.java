@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Filings {
     private final Forms forms;
-    private final Drafts drafts;
     private final FilingTable filings;
     private final Packages packs;
 
-    Filings(Forms forms, Drafts drafts, FilingTable filings, Packages packs) {
+    Filings(Forms forms, FilingTable filings, Packages packs) {
         this.forms = forms;
-        this.drafts = drafts;
         this.filings = filings;
         this.packs = packs;
     }
@@ -55,7 +53,7 @@ public class Filings {
     private FiledAnswers answers(Pack pack, Locale wanted) {
         var edition =
                 forms.edition(pack.content().form(), pack.content().edition().toString());
-        var language = QuestionViews.language(wanted, edition);
+        var language = edition.language(wanted);
         var sections = new LinkedHashMap<String, List<FiledAnswers.Row>>();
         for (var row : forms.rows(edition, pack.content().canonical(), language)) {
             var part = edition.page(row.page()).orElseThrow().part();
@@ -76,25 +74,5 @@ public class Filings {
         return filings.find(filing)
                 .flatMap(row -> packs.find(row.packageId()))
                 .map(pack -> pack.content().canonical().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    /** The drafts of a person that are not filed yet, last touched first. */
-    public List<DraftSummary> draftsOf(UUID account, Locale wanted) {
-        return drafts.of(account).stream().map(draft -> summary(draft, wanted)).toList();
-    }
-
-    private DraftSummary summary(Draft draft, Locale wanted) {
-        var edition = forms.edition(draft.form(), draft.edition().toString());
-        var title = edition.text(QuestionViews.language(wanted, edition), "form.title");
-        return new DraftSummary(
-                draft.id(),
-                edition.header().number(),
-                title,
-                draft.progress().percent(),
-                draft.progress().pagesLeft(),
-                !draft.open(),
-                draft.touched(),
-                draft.expires(),
-                "/drafts/" + draft.id() + (draft.open() ? "" : "/pay"));
     }
 }

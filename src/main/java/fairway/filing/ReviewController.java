@@ -1,5 +1,6 @@
 package fairway.filing;
 
+import fairway.drafts.Drafts;
 import fairway.ui.Page;
 import java.time.InstantSource;
 import java.util.Set;
@@ -18,32 +19,36 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReviewController {
     private static final String ACCEPT = "accept.";
-    private final DraftReader reader;
+    private final Drafts drafts;
     private final ReviewViews views;
-    private final Accepted accepted;
     private final InstantSource clock;
 
-    ReviewController(DraftReader reader, ReviewViews views, Accepted accepted, InstantSource clock) {
-        this.reader = reader;
+    ReviewController(Drafts drafts, ReviewViews views, InstantSource clock) {
+        this.drafts = drafts;
         this.views = views;
-        this.accepted = accepted;
         this.clock = clock;
     }
 
     @GetMapping("/drafts/{draft}/review")
     ModelAndView review(Page page, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> asked) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(SubmitController.account(page), draft);
         if (!opened.draft().open()) {
             return page.redirect(opened.path());
         }
         return page.view("filing/review", "review", views.review(page, opened, Set.of(), asked.containsKey("unread")));
     }
 
+    @GetMapping("/drafts/{draft}/print")
+    ModelAndView print(Page page, @PathVariable UUID draft) {
+        var opened = drafts.open(SubmitController.account(page), draft);
+        return page.view("filing/print", "review", views.review(page, opened, Set.of(), false));
+    }
+
     @PostMapping("/drafts/{draft}/review")
     @Transactional
     public ModelAndView accept(
             Page page, @PathVariable UUID draft, @RequestParam MultiValueMap<String, String> posted) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(SubmitController.account(page), draft);
         if (!opened.draft().open()) {
             return page.redirect(opened.path());
         }
@@ -53,7 +58,7 @@ class ReviewController {
                 .map(name -> name.substring(ACCEPT.length()))
                 .filter(warnings::contains)
                 .collect(Collectors.toSet());
-        accepted.replace(draft, ticked, clock.instant());
+        drafts.accept(draft, ticked, clock.instant());
         if (posted.containsKey("then")) {
             return page.redirect(opened.path() + "/review");
         }

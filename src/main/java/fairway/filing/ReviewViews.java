@@ -1,5 +1,7 @@
 package fairway.filing;
 
+import fairway.drafts.Drafts;
+import fairway.drafts.Opened;
 import fairway.forms.Finding;
 import fairway.forms.Forms;
 import fairway.forms.Level;
@@ -18,19 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
     private final Forms forms;
-    private final AnswerViews answers;
-    private final Accepted accepted;
+        private final Drafts drafts;
     private final InstantSource clock;
 
-    ReviewViews(Forms forms, AnswerViews answers, Accepted accepted, InstantSource clock) {
+    ReviewViews(Forms forms, Drafts drafts, InstantSource clock) {
         this.forms = forms;
-        this.answers = answers;
-        this.accepted = accepted;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     ReviewPage review(Page page, Opened draft, Set<String> ticked, boolean missed) {
-        var language = QuestionViews.language(page.language(), draft.edition());
+        var language = draft.edition().language(page.language());
         var notes = notes(page, draft, ticked);
         var problems = missed
                 ? notes.warnings().stream()
@@ -42,13 +42,13 @@ class ReviewViews {
                 draft.path(),
                 draft.edition().text(language, "form.title"),
                 notes,
-                answers.sections(draft, language),
+                drafts.answers(draft, language),
                 problems,
                 clock.instant());
     }
 
     ReviewPage.Notes notes(Page page, Opened draft, Set<String> ticked) {
-        var known = accepted.of(draft.draft().id());
+        var known = drafts.accepted(draft.draft().id());
         return new ReviewPage.Notes(
                 at(page, draft, Level.BLOCK, known, ticked),
                 at(page, draft, Level.WARN, known, ticked),
@@ -56,7 +56,7 @@ class ReviewViews {
     }
 
     private List<ReviewPage.Note> at(Page page, Opened draft, Level level, Set<String> known, Set<String> ticked) {
-        var language = QuestionViews.language(page.language(), draft.edition());
+        var language = draft.edition().language(page.language());
         return findings(draft, level).stream()
                 .map(finding -> note(page, draft, finding, language, known, ticked))
                 .toList();
@@ -83,7 +83,7 @@ class ReviewViews {
         return new ReviewPage.Note(
                 key,
                 forms.message(draft.edition(), finding, language),
-                formPage.map(found -> AnswerViews.title(draft.edition(), found, language))
+                formPage.map(found -> draft.edition().text(language, "page." + found.id() + ".title"))
                         .orElse(null),
                 formPage.map(found -> where(draft, finding, found.id())).orElse(null),
                 source(page, finding),
@@ -91,8 +91,7 @@ class ReviewViews {
     }
 
     private static String where(Opened draft, Finding finding, String formPage) {
-        var path = String.valueOf(finding.path());
-        int instance = finding.path() == null ? 0 : Names.instance(path);
+        int instance = finding.instance();
         return draft.path() + "/" + formPage + (instance == 0 ? "" : "/" + instance) + "?check&from=review";
     }
 

@@ -1,5 +1,7 @@
 package fairway.filing;
 
+import fairway.legal.LegalText;
+import fairway.drafts.Opened;
 import fairway.documents.Document;
 import fairway.forms.Answer;
 import fairway.forms.CanonicalFiling;

@@ -1,5 +1,8 @@
 package fairway.filing;
 
+import fairway.drafts.Drafts;
+import fairway.legal.LegalTexts;
+import fairway.drafts.Opened;
 import fairway.calendar.LegalCalendar;
 import fairway.documents.Documents;
 import fairway.documents.Holder;
@@ -17,16 +20,14 @@ import org.springframework.stereotype.Component;
 /** Puts together what a signature would cover. */
 @Component
 class Signables {
-    private final DraftReader reader;
+    private final Drafts drafts;
     private final ReviewViews reviews;
-    private final Accepted accepted;
     private final Sources sources;
     private final LegalCalendar calendar;
 
-    Signables(DraftReader reader, ReviewViews reviews, Accepted accepted, Sources sources, LegalCalendar calendar) {
-        this.reader = reader;
+    Signables(Drafts drafts, ReviewViews reviews, Sources sources, LegalCalendar calendar) {
+        this.drafts = drafts;
         this.reviews = reviews;
-        this.accepted = accepted;
         this.sources = sources;
         this.calendar = calendar;
     }
@@ -34,17 +35,13 @@ class Signables {
     @Component
     record Sources(Forms forms, Documents documents, Payments payments, LegalTexts legal) {}
 
-    Signable of(Draft draft) {
-        return of(reader.open(draft));
-    }
-
     Signable of(Opened opened) {
         var filing = sources.forms().canonical(opened.edition(), opened.answers(), opened.facts());
         var fees = sources.forms().fees(opened.edition(), opened.answers(), opened.facts()).owed().stream()
                 .map(fee -> fee.code())
                 .toList();
         var warnings = reviews.warningKeys(opened);
-        var known = accepted.of(opened.draft().id());
+        var known = drafts.accepted(opened.draft().id());
         return new Signable(
                 filing,
                 sources.legal().of(opened.draft().form(), "applicant").forAnswers(opened::word),

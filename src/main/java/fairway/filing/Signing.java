@@ -1,5 +1,7 @@
 package fairway.filing;
 
+import fairway.drafts.Drafts;
+import fairway.drafts.Draft;
 import com.fasterxml.uuid.NoArgGenerator;
 import fairway.audit.Act;
 import fairway.audit.Actor;
@@ -80,7 +82,7 @@ class Signing {
                     .<Outcome>map(Outcome.Received::new)
                     .orElseGet(() -> new Outcome.Signed(standing.get()));
         }
-        var signable = signables.of(found.get());
+        var signable = signables.of(drafts.open(wish.account(), wish.draft()));
         if (!signable.obstacles().isEmpty()) {
             return new Outcome.Blocked(signable.obstacles());
         }
@@ -129,7 +131,7 @@ class Signing {
                 Pack.State.SIGNED,
                 now);
         packs.add(pack, draft.rev(), wish.once());
-        drafts.status(draft.id(), Draft.Status.SIGNED);
+        drafts.signed(draft.id());
         act(draft, "draft.signed", Map.of("package", pack.id().toString(), "sha256", content.sha256()));
         return signable.total() == 0 ? new Outcome.Received(submission.receive(pack.id())) : new Outcome.Signed(pack);
     }
@@ -143,7 +145,7 @@ class Signing {
             return false;
         }
         packs.state(pack.get().id(), Pack.State.TAKEN_BACK);
-        drafts.status(id, Draft.Status.OPEN);
+        drafts.openAgain(id);
         act(draft.get(), "draft.reopened", Map.of("package", pack.get().id().toString()));
         return true;
     }

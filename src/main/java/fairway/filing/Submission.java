@@ -1,5 +1,6 @@
 package fairway.filing;
 
+import fairway.drafts.Drafts;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import fairway.audit.Act;
 import fairway.audit.Actor;
@@ -77,8 +78,7 @@ class Submission {
 
     /** Everything typed is gone from the draft, our own questions with it; the frozen answers are the filing. */
     private void close(Pack pack, UUID filing) {
-        drafts.empty(pack.draft());
-        drafts.status(pack.draft(), Draft.Status.FILED);
+        drafts.filed(pack.draft());
         var holder = new Holder("filing", filing);
         aftermath.documents().rehome(new Holder("draft", pack.draft()), holder);
         aftermath.documents().freeze(holder);

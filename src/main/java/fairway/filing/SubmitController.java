@@ -1,5 +1,7 @@
 package fairway.filing;
 
+import fairway.drafts.Drafts;
+import fairway.drafts.Draft;
 import fairway.filing.Signing.Outcome;
 import fairway.payments.Begin;
 import fairway.payments.PaymentState;
@@ -20,14 +22,14 @@ import org.springframework.web.servlet.view.RedirectView;
 /** Signing, paying and coming back from the card page. */
 @Controller
 class SubmitController {
-    private final DraftReader reader;
+    private final Drafts drafts;
     private final Signing signing;
     private final Packages packs;
     private final Submission submission;
     private final SubmitViews views;
 
-    SubmitController(DraftReader reader, Signing signing, Packages packs, Submission submission, SubmitViews views) {
-        this.reader = reader;
+    SubmitController(Drafts drafts, Signing signing, Packages packs, Submission submission, SubmitViews views) {
+        this.drafts = drafts;
         this.signing = signing;
         this.packs = packs;
         this.submission = submission;
@@ -37,7 +39,7 @@ class SubmitController {
     @GetMapping("/drafts/{draft}/sign")
     @StepUp
     ModelAndView sign(Page page, @PathVariable UUID draft, @RequestParam(required = false) @Nullable String changed) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(account(page), draft);
         if (!opened.draft().open()) {
             return page.redirect(opened.path() + "/pay");
         }
@@ -56,7 +58,7 @@ class SubmitController {
             @RequestParam("_sign") String token,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String agree) {
-        var account = QuestionController.account(page);
+        var account = account(page);
         var shown = views.shown(account, draft, token);
         var wish = new Signing.Wish(
                 account,
@@ -78,7 +80,7 @@ class SubmitController {
     }
 
     private ModelAndView again(Page page, UUID draft, String typed, String field, String textKey) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(account(page), draft);
         var problem = views.problem(page, opened, field, textKey);
         return page.view("filing/sign", "sign", views.sign(page, opened, typed, problem));
     }
@@ -87,7 +89,7 @@ class SubmitController {
     ModelAndView reopen(Page page, @PathVariable UUID draft) {
         var pack = pack(page, draft);
         if (views.canReopen(pack)) {
-            signing.reopen(QuestionController.account(page), draft);
+            signing.reopen(account(page), draft);
         }
         return page.redirect("/drafts/" + draft);
     }
@@ -98,7 +100,7 @@ class SubmitController {
     }
 
     private ModelAndView paying(Page page, UUID draft, @Nullable String message) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(account(page), draft);
         return switch (opened.draft().status()) {
             case OPEN -> page.redirect(opened.path() + "/review");
             case FILED -> page.redirect(opened.path() + "/filed");
@@ -114,7 +116,7 @@ class SubmitController {
     @PostMapping("/drafts/{draft}/pay")
     @StepUp
     ModelAndView begin(Page page, @PathVariable UUID draft) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(account(page), draft);
         if (opened.draft().status() != Draft.Status.SIGNED) {
             return page.redirect(opened.path() + "/pay");
         }
@@ -136,7 +138,7 @@ class SubmitController {
     /** Back from the card page: says only what is certain. */
     @GetMapping({"/drafts/{draft}/paid", "/drafts/{draft}/filed"})
     ModelAndView paid(Page page, @PathVariable UUID draft) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(account(page), draft);
         return submission
                 .ofDraft(opened.draft().id())
                 .map(filing -> page.redirect("/filings/" + filing.id()))
@@ -144,7 +146,11 @@ class SubmitController {
     }
 
     private Pack pack(Page page, UUID draft) {
-        var opened = reader.open(QuestionController.account(page), draft);
+        var opened = drafts.open(account(page), draft);
         return packs.standing(opened.draft().id()).orElseThrow(NotFound::new);
+    }
+
+    static UUID account(Page page) {
+        return page.visitor().orElseThrow(NotFound::new).account();
     }
 }

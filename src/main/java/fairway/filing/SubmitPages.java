@@ -1,5 +1,6 @@
 package fairway.filing;
 
+import fairway.legal.LegalText;
 import fairway.ui.Problem;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fairway.filing;
 
+import fairway.drafts.Opened;
 import fairway.filing.SubmitPages.Group;
 import fairway.filing.SubmitPages.Line;
 import fairway.forms.Answer;
@@ -23,14 +24,13 @@ import org.springframework.stereotype.Component;
 /** Puts the last pages together: what is signed, what is owed. */
 @Component
 class SubmitViews {
-    private static final String TOPIC = "sign";
     private final Signables signables;
     private final ReviewViews reviews;
     private final Payments payments;
-    private final PageTokens tokens;
+    private final SignTokens tokens;
     private final Accounts accounts;
 
-    SubmitViews(Signables signables, ReviewViews reviews, Payments payments, PageTokens tokens, Accounts accounts) {
+    SubmitViews(Signables signables, ReviewViews reviews, Payments payments, SignTokens tokens, Accounts accounts) {
         this.signables = signables;
         this.reviews = reviews;
         this.payments = payments;
@@ -38,18 +38,15 @@ class SubmitViews {
         this.accounts = accounts;
     }
 
-    /** What a signing page showed: the hash of the answers, and what makes it sign once. */
-    record ShownSign(String sha256, String once) {}
-
     SubmitPages.Sign sign(Page page, Opened draft, String typed, @Nullable Problem problem) {
-        var language = QuestionViews.language(page.language(), draft.edition());
+        var language = draft.edition().language(page.language());
         var signable = signables.of(draft);
         var answered = draft.answers().items().values().stream()
                 .filter(answer -> !(answer instanceof Answer.Unanswered))
                 .count();
         var head = draft.draft();
-        var hash = Words.one("sha256", signable.filing().sha256());
-        var token = tokens.show(head.account(), head.id(), TOPIC, 0, head.rev(), hash);
+        var token = tokens.show(
+                head.account(), head.id(), signable.filing().sha256());
         return new SubmitPages.Sign(
                 draft.path(),
                 draft.edition().text(language, "form.title"),
@@ -58,19 +55,12 @@ class SubmitViews {
                 (int) answered,
                 typed,
                 problem == null ? List.of() : List.of(problem),
-                new SubmitPages.Post(signable.filing().sha256() + "~" + token, accounts.ownerMark(head.account())));
+                new SubmitPages.Post(token, accounts.ownerMark(head.account())));
     }
 
-    /** Reads the token of a signing page; a forged one, or of another draft or account, is not found. */
-    ShownSign shown(UUID account, UUID draft, String token) {
-        int cut = token.indexOf('~');
-        var hash = token.substring(0, Math.max(0, cut));
-        return tokens.read(account, token.substring(cut + 1))
-                .filter(shown -> shown.draft().equals(draft) && shown.page().equals(TOPIC))
-                .filter(shown ->
-                        shown.shown().same("sha256", Words.one("sha256", hash).at("sha256")))
-                .map(shown -> new ShownSign(hash, shown.nonce()))
-                .orElseThrow(NotFound::new);
+    /** What a signing page showed; a forged one, or of another draft or account, is not found. */
+    SignTokens.Shown shown(UUID account, UUID draft, String token) {
+        return tokens.read(account, draft, token).orElseThrow(NotFound::new);
     }
 
     Problem problem(Page page, Opened draft, String field, String textKey) {
@@ -95,7 +85,7 @@ class SubmitViews {
     }
 
     SubmitPages.Pay pay(Page page, Opened draft, Pack pack, @Nullable String message) {
-        var language = QuestionViews.language(page.language(), draft.edition());
+        var language = draft.edition().language(page.language());
         var quote = signables.quote(draft, pack.owed().fees());
         var state = stateOf(pack);
         var views = views(state);

@@ -1,7 +1,9 @@
-/** Filing: drafts, packages, review, signatures and submission. */
+/** Filing: review, signatures, packages and submission. */
 @ApplicationModule(
         displayName = "Filing",
         allowedDependencies = {
+            "drafts",
+            "legal",
             "forms",
             "identity",
             "documents",

@@ -66,6 +66,11 @@ public final class Edition {
         return header;
     }
 
+    /** The wanted language where the edition has it, else the official one. */
+    public Locale language(Locale wanted) {
+        return header.languages().contains(wanted.getLanguage()) ? wanted : Locale.of(header.officialLanguage());
+    }
+
     public List<FormPart> parts() {
         return parts;
     }

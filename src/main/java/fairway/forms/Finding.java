@@ -18,4 +18,10 @@ public record Finding(
     public Finding {
         args = Map.copyOf(args);
     }
+
+    /** The number of the list entry it is about; 0 outside of lists. */
+    public int instance() {
+        int open = path == null ? -1 : path.indexOf('[');
+        return path == null || open < 0 ? 0 : Integer.parseInt(path.substring(open + 1, path.indexOf(']')));
+    }
 }

@@ -119,7 +119,7 @@ final class DraftPhase {
             saves.add(window);
             limit += postgres.pgbench(CLIENTS, site.window(6).toSeconds(), scripts) / 2;
         }
-        postgres.execute("delete from filing.draft where place = 'bench'");
+        postgres.execute("delete from drafts.draft where place = 'bench'");
         var cores = new Cores(site.product());
         var active = Load.paced(
                 100,
@@ -177,21 +177,21 @@ final class DraftPhase {
         for (var writer : writers) {
             var draft = UUID.randomUUID().toString();
             postgres.execute("""
-                    insert into filing.draft select (d).* from (
+                    insert into drafts.draft select (d).* from (
                       select jsonb_populate_record(d, jsonb_build_object('id', '%1$s', 'place', 'bench')) d
-                      from filing.draft d where d.id = '%2$s') copied;
-                    insert into filing.draft_page select (p).* from (
+                      from drafts.draft d where d.id = '%2$s') copied;
+                    insert into drafts.draft_page select (p).* from (
                       select jsonb_populate_record(p, jsonb_build_object('draft_id', '%1$s')) p
-                      from filing.draft_page p where p.draft_id = '%2$s') copied;
+                      from drafts.draft_page p where p.draft_id = '%2$s') copied;
                     """.formatted(draft, writer.draft()));
             var row = postgres.query("""
-                    select d.account, encode(s.digest, 'hex') from filing.draft d
+                    select d.account, encode(s.digest, 'hex') from drafts.draft d
                     join signin.session s on s.account = d.account and s.level = 'FULL'
                     where d.id = '%s' limit 1
                     """.formatted(draft)).getFirst();
             scripts.add(script(draft, row.get(0), row.get(1)));
         }
-        postgres.execute("vacuum analyze filing.draft");
+        postgres.execute("vacuum analyze drafts.draft");
         return scripts;
     }
 
@@ -202,21 +202,21 @@ final class DraftPhase {
                   and last_seen_at > now() - interval '15 minutes' and started_at > now() - interval '12 hours';
                 select * from identity.account where id = '%2$s';
                 select id, account, key, form, edition, language, rev, status, place, percent, pages_left, created, touched, expires
-                from filing.draft where id = '%1$s' and account = '%2$s';
+                from drafts.draft where id = '%1$s' and account = '%2$s';
                 select page, instance, rev, nonce, finished, removed, language, saved_by, saved_at, sealed
-                from filing.draft_page where draft_id = '%1$s' and page = '%4$s' and instance = 0;
+                from drafts.draft_page where draft_id = '%1$s' and page = '%4$s' and instance = 0;
                 begin;
                 select id, account, key, form, edition, language, rev, status, place, percent, pages_left, created, touched, expires
-                from filing.draft where id = '%1$s' and account = '%2$s' for update;
+                from drafts.draft where id = '%1$s' and account = '%2$s' for update;
                 select rev as pagerev, page, instance, nonce, finished, removed, language, saved_by, saved_at, sealed
-                from filing.draft_page where draft_id = '%1$s' and page = '%4$s' and instance = 0 \\gset p_
-                update filing.draft_page
+                from drafts.draft_page where draft_id = '%1$s' and page = '%4$s' and instance = 0 \\gset p_
+                update drafts.draft_page
                 set rev = :p_pagerev + 1, nonce = 'AAAAAAAAAAAA', finished = false, removed = false, language = 'en',
                     saved_by = '%2$s', saved_at = now(), sealed = sealed
                 where draft_id = '%1$s' and page = '%4$s' and instance = 0 and rev = :p_pagerev;
-                update filing.draft set rev = rev + 1, touched = now(), expires = now() + interval '30 days', reminded = null
+                update drafts.draft set rev = rev + 1, touched = now(), expires = now() + interval '30 days', reminded = null
                 where id = '%1$s';
-                insert into filing.draft_change (draft_id, page, instance, fields, actor, source, at)
+                insert into drafts.draft_change (draft_id, page, instance, fields, actor, source, at)
                 values ('%1$s', '%4$s', 0, '{applicant.name}', '%2$s', 'typed', now());
                 commit;
                 """.formatted(draft, account, digest, TOPIC);

@@ -1,15 +1,15 @@
 package fairway.filing;
 
-import static fairway.filing.Client.location;
+import fairway.drafts.InventedForm;
+import fairway.drafts.Client;
+import static fairway.drafts.Client.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.FairwayTest;
-import fairway.TestClock;
 import fairway.TestJobs;
 import fairway.payments.PaymentsSettled;
 import fairway.signin.TestSignIn;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +45,6 @@ class SubmittingTests {
 
     @Autowired
     Filings filings;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
-    TestClock clock;
 
     @Autowired
     TestJobs jobs;
@@ -104,7 +98,7 @@ class SubmittingTests {
         var id = UUID.fromString(filed.substring("/filings/".length()));
         var answers = new String(filings.canonicalOf(id).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(answers).contains("Rivera").doesNotContain("situation");
-        assertThat(db.sql("select count(*) from filing.draft_page where draft_id = :id")
+        assertThat(db.sql("select count(*) from drafts.draft_page where draft_id = :id")
                         .param("id", id())
                         .query(Long.class)
                         .single())
@@ -194,36 +188,6 @@ class SubmittingTests {
 
         assertThat(ana.get(draft + "/reason").body()).contains("value=\"initial\" checked");
         assertThat(location(sign("Ana Rivera"))).isEqualTo(draft + "/pay");
-    }
-
-    @Test
-    @Tag("FIL-3")
-    void a_draft_is_announced_before_it_ends_and_then_ends() {
-        var start = clock.instant();
-        try {
-            var expires =
-                    drafts.find(ana.person().account(), id()).orElseThrow().expires();
-            clock.set(expires.minus(Duration.ofDays(13)));
-            jobs.runDue();
-            assertThat(reminded()).isEqualTo(14);
-            clock.set(expires.minus(Duration.ofHours(20)));
-            jobs.runDue();
-            assertThat(reminded()).isEqualTo(1);
-
-            clock.set(expires.plus(Duration.ofHours(2)));
-            jobs.runDue();
-
-            assertThat(drafts.find(ana.person().account(), id())).isEmpty();
-        } finally {
-            clock.set(start);
-        }
-    }
-
-    private int reminded() {
-        return db.sql("select reminded from filing.draft where id = :id")
-                .param("id", id())
-                .query(Integer.class)
-                .single();
     }
 
     private long count(String table) {

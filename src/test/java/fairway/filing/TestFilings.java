@@ -1,5 +1,7 @@
 package fairway.filing;
 
+import fairway.drafts.TestDrafts;
+import fairway.drafts.Draft;
 import com.fasterxml.uuid.NoArgGenerator;
 import fairway.vault.Vault;
 import java.time.Instant;
@@ -31,26 +33,13 @@ public class TestFilings {
     }
 
     @Component
-    record Store(Drafts drafts, Packages packages, Submission submission) {}
+    record Store(TestDrafts drafts, Packages packages, Submission submission) {}
 
     /** An I-765 of this account, received now. */
     @Transactional
     public UUID receive(UUID account, String applicant, Locale language) {
         var now = clock.instant();
-        var draft = new Draft(
-                ids.generate(),
-                account,
-                vault.newKey(),
-                "i-765",
-                EDITION,
-                language,
-                0,
-                Draft.Status.SIGNED,
-                new Draft.Progress("", 100, 0),
-                now,
-                now,
-                now.plusSeconds(3600));
-        store.drafts().add(draft);
+        var draft = store.drafts().signed(account, "i-765", EDITION, language);
         var pack = pack(draft, applicant, now);
         store.packages().add(pack, 0, draft.id().toString());
         return store.submission().receive(pack.id()).id();

@@ -1,0 +1,106 @@
+package fairway.drafts;
+
+import fairway.legal.LegalTexts;
+import fairway.calendar.LegalCalendar;
+import fairway.forms.Edition;
+import fairway.forms.Forms;
+import fairway.payments.FeeCode;
+import fairway.payments.Payments;
+import fairway.ui.NotFound;
+import fairway.ui.Page;
+import fairway.ui.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The forms that can be filed online, and everything to know before starting one. */
+@Controller
+class FormController {
+    private final Forms forms;
+    private final Payments payments;
+    private final LegalCalendar calendar;
+    private final LegalTexts legal;
+    private final Begun begun;
+
+    FormController(Forms forms, Payments payments, LegalCalendar calendar, LegalTexts legal, Begun begun) {
+        this.forms = forms;
+        this.payments = payments;
+        this.calendar = calendar;
+        this.legal = legal;
+        this.begun = begun;
+    }
+
+    @org.springframework.stereotype.Component
+    record Begun(Starting starting, DraftTable drafts, DraftLife life) {}
+
+    @GetMapping("/forms")
+    ModelAndView list(Page page) {
+        var cards = forms.all().stream()
+                .map(edition -> edition.header().form())
+                .distinct()
+                .map(form -> forms.current(form, calendar.today()))
+                .map(edition -> Overview.Card.of(edition, edition.language(page.language())))
+                .toList();
+        return page.view("drafts/forms", "forms", cards);
+    }
+
+    @GetMapping("/forms/{form}")
+    ModelAndView overview(Page page, @PathVariable String form) {
+        var edition = edition(form);
+        var language = edition.language(page.language());
+        var open = page.visitor().map(Visitor::account).stream()
+                .flatMap(account -> begun.drafts().of(account).stream())
+                .filter(draft -> draft.form().equals(form))
+                .toList();
+        var overview = new Overview(
+                Overview.Card.of(edition, language),
+                edition.header(),
+                fees(page, edition, language),
+                papers(edition, language),
+                legal.of(form, "privacy"),
+                open,
+                begun.life().days(calendar.endOf(calendar.today())));
+        return page.view("drafts/overview", "form", overview);
+    }
+
+    @PostMapping("/forms/{form}/start")
+    ModelAndView start(Page page, @PathVariable String form) {
+        var draft = begun.starting()
+                .start(QuestionController.account(page), form, page.language())
+                .orElseThrow(NotFound::new);
+        return page.redirect("/drafts/" + draft.id());
+    }
+
+    private Edition edition(String form) {
+        if (forms.all().stream().noneMatch(edition -> edition.header().form().equals(form))) {
+            throw new NotFound();
+        }
+        return forms.current(form, calendar.today());
+    }
+
+    private List<Overview.Fee> fees(Page page, Edition edition, Locale language) {
+        var fees = new ArrayList<Overview.Fee>();
+        for (var rule : edition.fees()) {
+            var quote = payments.quote(List.of(new FeeCode(rule.code(), rule.textKey())), calendar.today());
+            for (var line : quote.lines()) {
+                fees.add(new Overview.Fee(
+                        page.text(line.nameKey()),
+                        edition.text(language, rule.textKey()),
+                        line.cents(),
+                        line.confirmed()));
+            }
+        }
+        return fees;
+    }
+
+    private static List<String> papers(Edition edition, Locale language) {
+        return edition.evidence().stream()
+                .map(slot -> edition.text(language, "evidence." + slot.id() + ".title"))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package fairway.drafts;
+
+import fairway.legal.LegalText;
+import fairway.forms.Edition;
+import fairway.forms.Header;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything a person wants to know before starting a form. */
+record Overview(
+        Card card,
+        Header header,
+        List<Fee> fees,
+        List<String> papers,
+        LegalText privacy,
+        List<Draft> drafts,
+        long days) {
+
+    /** One fee the form may owe, by its rule. */
+    record Fee(String name, String why, long cents, boolean confirmed) {}
+
+    /** A form as people choose it from a list. */
+    record Card(
+            String form, String number, String title, String purpose, int burden, LocalDate edition, boolean released) {
+
+        static Card of(Edition edition, Locale language) {
+            var header = edition.header();
+            return new Card(
+                    header.form(),
+                    header.number(),
+                    edition.text(language, "form.title"),
+                    edition.text(language, "form.purpose"),
+                    header.notice().burdenMinutes(),
+                    header.edition(),
+                    header.released());
+        }
+
+        String path() {
+            return "/forms/" + form;
+        }
+
+        int hours() {
+            return burden / 60;
+        }
+
+        int minutes() {
+            return burden % 60;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package fairway.drafts;
+
+import fairway.forms.Forms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.util.FileSystemUtils;
+
+/** A small invented form with every kind of question, in place of the real ones. */
+@TestConfiguration(proxyBeanMethods = false)
+public class InventedForm {
+    @Bean
+    @Primary
+    Forms inventedForms() {
+        try {
+            var folder = Files.createTempDirectory("forms");
+            var shared = Path.of("src/main/resources/forms");
+            for (var file : new String[] {"facts.yaml", "types.en.yaml", "types.es.yaml"}) {
+                Files.copy(shared.resolve(file), folder.resolve(file));
+            }
+            FileSystemUtils.copyRecursively(Path.of("src/test/resources/invented"), folder);
+            return Forms.in(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
