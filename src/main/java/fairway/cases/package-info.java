@@ -1,7 +1,17 @@
 /** Cases: receipt numbers, states, events, deadlines and who may see a case. */
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"drafts", "filing", "identity", "documents", "calendar", "vault", "audit", "promises", "ui"})
+        allowedDependencies = {
+            "drafts",
+            "filing",
+            "identity",
+            "documents",
+            "calendar",
+            "vault",
+            "audit",
+            "promises",
+            "ui"
+        })
 @NullMarked
 package fairway.cases;
 

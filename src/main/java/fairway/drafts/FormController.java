@@ -1,9 +1,9 @@
 package fairway.drafts;
 
-import fairway.legal.LegalTexts;
 import fairway.calendar.LegalCalendar;
 import fairway.forms.Edition;
 import fairway.forms.Forms;
+import fairway.legal.LegalTexts;
 import fairway.payments.FeeCode;
 import fairway.payments.Payments;
 import fairway.ui.NotFound;

@@ -1,8 +1,8 @@
 package fairway.drafts;
 
-import fairway.legal.LegalText;
 import fairway.forms.Edition;
 import fairway.forms.Header;
+import fairway.legal.LegalText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

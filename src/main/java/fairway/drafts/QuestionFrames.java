@@ -1,11 +1,11 @@
 package fairway.drafts;
 
-import fairway.legal.LegalTexts;
-import fairway.legal.LegalText;
 import fairway.forms.Answer;
 import fairway.forms.Edition;
 import fairway.forms.FormPage;
 import fairway.identity.Accounts;
+import fairway.legal.LegalText;
+import fairway.legal.LegalTexts;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import java.nio.charset.StandardCharsets;

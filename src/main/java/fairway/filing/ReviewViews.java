@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewViews {
     private final Forms forms;
-        private final Drafts drafts;
+    private final Drafts drafts;
     private final InstantSource clock;
 
     ReviewViews(Forms forms, Drafts drafts, InstantSource clock) {

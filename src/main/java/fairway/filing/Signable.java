@@ -1,12 +1,12 @@
 package fairway.filing;
 
-import fairway.legal.LegalText;
-import fairway.drafts.Opened;
 import fairway.documents.Document;
+import fairway.drafts.Opened;
 import fairway.forms.Answer;
 import fairway.forms.CanonicalFiling;
 import fairway.forms.Item;
 import fairway.forms.Value;
+import fairway.legal.LegalText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

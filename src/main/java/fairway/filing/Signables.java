@@ -1,14 +1,14 @@
 package fairway.filing;
 
-import fairway.drafts.Drafts;
-import fairway.legal.LegalTexts;
-import fairway.drafts.Opened;
 import fairway.calendar.LegalCalendar;
 import fairway.documents.Documents;
 import fairway.documents.Holder;
+import fairway.drafts.Drafts;
+import fairway.drafts.Opened;
 import fairway.filing.Signable.Obstacle;
 import fairway.forms.Forms;
 import fairway.forms.Level;
+import fairway.legal.LegalTexts;
 import fairway.payments.FeeCode;
 import fairway.payments.Payments;
 import fairway.payments.Quote;

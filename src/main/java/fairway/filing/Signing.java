@@ -1,12 +1,12 @@
 package fairway.filing;
 
-import fairway.drafts.Drafts;
-import fairway.drafts.Draft;
 import com.fasterxml.uuid.NoArgGenerator;
 import fairway.audit.Act;
 import fairway.audit.Actor;
 import fairway.audit.Audit;
 import fairway.audit.Subject;
+import fairway.drafts.Draft;
+import fairway.drafts.Drafts;
 import fairway.filing.Signable.Obstacle;
 import fairway.vault.Vault;
 import java.time.InstantSource;

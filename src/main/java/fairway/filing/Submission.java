@@ -1,6 +1,5 @@
 package fairway.filing;
 
-import fairway.drafts.Drafts;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import fairway.audit.Act;
 import fairway.audit.Actor;
@@ -8,6 +7,7 @@ import fairway.audit.Audit;
 import fairway.audit.Subject;
 import fairway.documents.Documents;
 import fairway.documents.Holder;
+import fairway.drafts.Drafts;
 import fairway.payments.PaymentsSettled;
 import java.util.Map;
 import java.util.NoSuchElementException;

@@ -1,7 +1,7 @@
 package fairway.filing;
 
-import fairway.drafts.Drafts;
 import fairway.drafts.Draft;
+import fairway.drafts.Drafts;
 import fairway.filing.Signing.Outcome;
 import fairway.payments.Begin;
 import fairway.payments.PaymentState;

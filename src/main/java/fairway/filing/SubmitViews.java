@@ -45,8 +45,7 @@ class SubmitViews {
                 .filter(answer -> !(answer instanceof Answer.Unanswered))
                 .count();
         var head = draft.draft();
-        var token = tokens.show(
-                head.account(), head.id(), signable.filing().sha256());
+        var token = tokens.show(head.account(), head.id(), signable.filing().sha256());
         return new SubmitPages.Sign(
                 draft.path(),
                 draft.edition().text(language, "form.title"),

@@ -1,12 +1,12 @@
 package fairway.filing;
 
-import fairway.drafts.InventedForm;
-import fairway.drafts.Client;
 import static fairway.drafts.Client.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.FairwayTest;
 import fairway.TestJobs;
+import fairway.drafts.Client;
+import fairway.drafts.InventedForm;
 import fairway.payments.PaymentsSettled;
 import fairway.signin.TestSignIn;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package fairway.filing;
 
-import fairway.drafts.TestDrafts;
-import fairway.drafts.Draft;
 import com.fasterxml.uuid.NoArgGenerator;
+import fairway.drafts.Draft;
+import fairway.drafts.TestDrafts;
 import fairway.vault.Vault;
 import java.time.Instant;
 import java.time.InstantSource;
