@@ -10,14 +10,20 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole application on a random port with a real database. All share one application, so each uses
- * people and things of its own.
+ * people and things of its own, and all come from one place, so limits of places are wider by the hour and the day.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = Fairway.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"fairway.jobs.run=false", "fairway.ui.demo=true"})
+        properties = {
+            "fairway.jobs.run=false",
+            "fairway.ui.demo=true",
+            "fairway.limits.sign-ins-from-one-place=20 in 1m; 5000 in 24h",
+            "fairway.limits.sign-ins-from-one-network=60 in 1m; 5000 in 24h",
+            "fairway.limits.sign-ups-from-one-place=30 in 1h; 5000 in 24h"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(TestWorld.class)
 public @interface FairwayTest {}

@@ -1,11 +1,12 @@
 package fairway.signin;
 
+import fairway.limits.Count;
 import fairway.identity.EmailAddress;
 import fairway.identity.Phone;
 import java.util.UUID;
 
 /** One way to codes that an account has set up; {@code address} is empty for an app. */
-record Authenticator(UUID id, UUID account, Way way, String address, boolean confirmed, Patience.Count failed) {
+record Authenticator(UUID id, UUID account, Way way, String address, boolean confirmed, Count failed) {
     /** Enough of the address to know which one it is. */
     String masked() {
         return switch (way) {

@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import fairway.limits.Count;
 import com.fasterxml.uuid.NoArgGenerator;
 import fairway.identity.Account;
 import fairway.vault.Vault;
@@ -51,13 +52,12 @@ class Authenticators {
         return of(account).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** The same, and nobody else may try it until this transaction ends. */
-    Optional<Authenticator> lock(Account account, UUID id) {
-        return db.sql(SELECT + " and id = :id for update")
+    /** The same, and nobody else may try any of them until this transaction ends. */
+    List<Authenticator> lock(Account account) {
+        return db.sql(SELECT + " order by id for update")
                 .param("account", account.id())
-                .param("id", id)
                 .query((row, n) -> read(account, row))
-                .optional();
+                .list();
     }
 
     UUID add(Account account, Way way, String address, byte[] secret) {
@@ -148,7 +148,7 @@ class Authenticators {
                 Way.valueOf(row.getString("way")),
                 new String(address, StandardCharsets.UTF_8),
                 row.getTimestamp("confirmed_at") != null,
-                new Patience.Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant()));
+                new Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant()));
     }
 
     private static byte[] bytes(String text) {

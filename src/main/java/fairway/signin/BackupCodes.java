@@ -1,5 +1,10 @@
 package fairway.signin;
 
+import fairway.passwords.Passwords;
+import fairway.limits.Patience;
+import fairway.limits.Limits;
+import fairway.limits.Decision;
+import fairway.limits.Count;
 import fairway.identity.Account;
 import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -22,26 +27,26 @@ class BackupCodes {
 
     private final JdbcClient db;
     private final Vault vault;
-    private final Hashing hashing;
+    private final Passwords passwords;
     private final Sources sources;
     private final TransactionTemplate transactions;
 
-    BackupCodes(JdbcClient db, Vault vault, Hashing hashing, Sources sources, TransactionTemplate transactions) {
+    BackupCodes(JdbcClient db, Vault vault, Passwords passwords, Sources sources, TransactionTemplate transactions) {
         this.db = db;
         this.vault = vault;
-        this.hashing = hashing;
+        this.passwords = passwords;
         this.sources = sources;
         this.transactions = transactions;
     }
 
     @Component
-    record Sources(SecureRandom random, InstantSource clock) {}
+    record Sources(SecureRandom random, InstantSource clock, Limits limits) {}
 
     /** The code this session may look at until its owner has kept it; a new one if none waits for this session. */
     String toShow(Account account, UUID session) {
         return shown(account, session).orElseGet(() -> {
             var code = fresh();
-            var hash = hashing.hash(code);
+            var hash = passwords.hash(code);
             db.sql("""
                     insert into signin.backup_code (account, hash, made_at, shown, shown_to)
                     values (:account, :hash, :now, :shown, :session)
@@ -80,16 +85,14 @@ class BackupCodes {
     /** Right: the old code is gone and a new one waits to be shown to this session. */
     Codes.Check use(Account account, UUID session, String typed) {
         var stored = transactions.execute(state -> take(account.id()));
-        if (stored == null
-                || stored.decision() instanceof Decision.Wait
-                || stored.decision() instanceof Decision.Disabled) {
+        if (stored == null || !stored.decision().permitted()) {
             return new Codes.Check.NotNow(stored == null ? new Decision.Disabled() : stored.decision());
         }
-        if (!hashing.matches(read(typed), stored.hash())) {
+        if (!passwords.matches(read(typed), stored.hash())) {
             return new Codes.Check.Wrong();
         }
         var next = fresh();
-        var hash = hashing.hash(next);
+        var hash = passwords.hash(next);
         return replace(account, session, stored.hash(), next, hash)
                 ? new Codes.Check.Right()
                 : new Codes.Check.NoCode();
@@ -119,12 +122,12 @@ class BackupCodes {
                 .query((row, n) -> {
                     var failedAt = row.getTimestamp("failed_at");
                     var count =
-                            new Patience.Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
-                    return new Taken(Patience.BACKUP_CODE.decide(count, now), row.getString("hash"));
+                            new Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
+                    return new Taken(sources.limits().decide(Patience.BACKUP_CODE, count), row.getString("hash"));
                 })
                 .optional()
                 .map(taken -> {
-                    if (taken.decision() instanceof Decision.Permitted) {
+                    if (taken.decision().permitted()) {
                         db.sql(
                                         "update signin.backup_code set failures = failures + 1, failed_at = :now where account = :account")
                                 .param("now", Timestamp.from(now))

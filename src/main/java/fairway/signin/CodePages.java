@@ -1,12 +1,10 @@
 package fairway.signin;
 
-import fairway.identity.Account;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,17 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The second proof at sign-in: a one-time code by one of the person's own ways, or the backup code. */
+/** The second proof, at sign-in and once more before some acts: a one-time code by one of the person's own ways. */
 @Controller
 class CodePages {
     private final SignIns signIns;
-    private final BackupCodes backupCodes;
     private final ParkedPosts parked;
     private final Trace trace;
 
-    CodePages(SignIns signIns, BackupCodes backupCodes, ParkedPosts parked, Trace trace) {
+    CodePages(SignIns signIns, ParkedPosts parked, Trace trace) {
         this.signIns = signIns;
-        this.backupCodes = backupCodes;
         this.parked = parked;
         this.trace = trace;
     }
@@ -45,134 +41,95 @@ class CodePages {
 
     record Ways(String action, String backup, List<Authenticator> ways, boolean backupOffered) {}
 
-    @GetMapping({"/sign-in/code", "/desk/sign-in/code"})
+    /** Somebody who owes a code: to get in, or once more although they are in. */
+    record Owed(Visit visit, Session session, boolean again) {
+        static Optional<Owed> by(HttpServletRequest request, HttpServletResponse response) {
+            var visit = new Visit(request, response);
+            var again = request.getRequestURI().contains("/sign-in/again");
+            return visit.session(again ? Session.Level.FULL : Session.Level.HALF)
+                    .map(session -> new Owed(visit, session, again));
+        }
+
+        String path(String rest) {
+            return visit.path((again ? "/sign-in/again" : "/sign-in") + rest);
+        }
+
+        Challenges.Purpose purpose() {
+            return again ? Challenges.Purpose.STEP_UP : Challenges.Purpose.SIGN_IN;
+        }
+    }
+
+    @GetMapping({"/sign-in/code", "/desk/sign-in/code", "/sign-in/again/code", "/desk/sign-in/again/code"})
     ModelAndView show(
             Page page,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable String with,
             @RequestParam(required = false) @Nullable String late) {
-        var visit = new Visit(request, response);
-        return half(visit)
-                .map(session -> {
-                    var way = signIns.way(signIns.account(session.account()), with);
-                    return asked(page, visit, way, late == null ? null : "signin.code.late", List.of());
-                })
-                .orElseGet(() -> elsewhere(page, visit));
+        return Owed.by(request, response)
+                .map(owed -> asked(page, owed, way(owed, with), late == null ? null : "signin.code.late", List.of()))
+                .orElseGet(() -> elsewhere(page, new Visit(request, response)));
     }
 
-    @PostMapping({"/sign-in/code/send", "/desk/sign-in/code/send"})
+    @PostMapping({
+        "/sign-in/code/send",
+        "/desk/sign-in/code/send",
+        "/sign-in/again/code/send",
+        "/desk/sign-in/again/code/send"
+    })
     ModelAndView send(
             Page page,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable String with) {
-        var visit = new Visit(request, response);
-        return half(visit)
-                .map(session -> {
-                    var account = signIns.account(session.account());
-                    return sent(page, visit, session, account, signIns.way(account, with));
-                })
-                .orElseGet(() -> elsewhere(page, visit));
+        return Owed.by(request, response)
+                .map(owed -> sent(page, owed, with))
+                .orElseGet(() -> elsewhere(page, new Visit(request, response)));
     }
 
-    @PostMapping({"/sign-in/code", "/desk/sign-in/code"})
+    @PostMapping({"/sign-in/code", "/desk/sign-in/code", "/sign-in/again/code", "/desk/sign-in/again/code"})
     ModelAndView check(
             Page page,
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) @Nullable String with) {
-        var visit = new Visit(request, response);
-        var session = half(visit);
-        if (session.isEmpty()) {
-            return elsewhere(page, visit);
+        var owed = Owed.by(request, response);
+        if (owed.isEmpty()) {
+            return elsewhere(page, new Visit(request, response));
         }
-        var account = signIns.account(session.get().account());
-        var way = signIns.way(account, with);
+        var way = way(owed.get(), with);
         if (code.isBlank()) {
-            return asked(page, visit, way, null, Words.problem(page, "code", "signin.code.missing"));
+            return asked(page, owed.get(), way, null, Words.problem(page, "code", "signin.code.missing"));
         }
-        var check = signIns.codes().check(session.get(), account, way.id(), Challenges.Purpose.SIGN_IN, code);
-        if (check instanceof Codes.Check.Right) {
-            signIns.entry().afterCode(visit, session.get(), account, way.way().name());
-            return page.redirect(next(visit, session.get()));
+        var session = owed.get().session();
+        var account = signIns.account(session.account());
+        var check = signIns.codes().check(session, account, way.id(), owed.get().purpose(), code);
+        if (!(check instanceof Codes.Check.Right)) {
+            return asked(page, owed.get(), way, null, Words.wrong(page, "code", check));
         }
-        return asked(page, visit, way, null, Words.wrong(page, "code", check));
+        var by = way.way().name();
+        if (owed.get().again()) {
+            var proofs = new Session.Proofs(session.proofs().passwordAt(), trace.now(), by);
+            signIns.entry().proven(owed.get().visit(), session, proofs);
+        } else {
+            signIns.entry().afterCode(owed.get().visit(), session, account, by);
+        }
+        return page.redirect(next(owed.get()));
     }
 
-    @GetMapping({"/sign-in/ways", "/desk/sign-in/ways"})
+    @GetMapping({"/sign-in/ways", "/desk/sign-in/ways", "/sign-in/again/ways", "/desk/sign-in/again/ways"})
     ModelAndView ways(Page page, HttpServletRequest request, HttpServletResponse response) {
-        var visit = new Visit(request, response);
-        return half(visit)
-                .map(session -> page.view(
+        return Owed.by(request, response)
+                .map(owed -> page.view(
                         "signin/ways",
                         "form",
                         new Ways(
-                                visit.path("/sign-in/code/send"),
-                                visit.path("/sign-in/backup"),
-                                signIns.ways(signIns.account(session.account())),
-                                true)))
-                .orElseGet(() -> elsewhere(page, visit));
-    }
-
-    @GetMapping({"/sign-in/backup", "/desk/sign-in/backup"})
-    ModelAndView backup(Page page, HttpServletRequest request, HttpServletResponse response) {
-        var visit = new Visit(request, response);
-        return half(visit).map(session -> backupForm(page, visit, List.of())).orElseGet(() -> elsewhere(page, visit));
-    }
-
-    @PostMapping({"/sign-in/backup", "/desk/sign-in/backup"})
-    ModelAndView useBackup(
-            Page page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "") String code) {
-        var visit = new Visit(request, response);
-        var session = half(visit);
-        if (session.isEmpty()) {
-            return elsewhere(page, visit);
-        }
-        var account = signIns.account(session.get().account());
-        var check = backupCodes.use(account, session.get().id(), code);
-        trace.trail()
-                .of(
-                        session.get(),
-                        "signin.backup-code." + check.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT),
-                        Map.of());
-        if (check instanceof Codes.Check.Right) {
-            trace.mails().backupUsed(account);
-            signIns.entry().afterCode(visit, session.get(), account, "BACKUP");
-            return page.redirect(visit.staff() ? "/desk/sign-in/renewed" : "/sign-in/renewed");
-        }
-        return backupForm(page, visit, Words.wrong(page, "code", check));
-    }
-
-    private ModelAndView sent(Page page, Visit visit, Session session, Account account, Authenticator way) {
-        var sending = signIns.codes().send(session, account, way.id(), Challenges.Purpose.SIGN_IN, page.language());
-        return switch (sending) {
-            case Codes.Sending.Sent() -> page.redirect(visit.path("/sign-in/code?with=" + way.id()));
-            case Codes.Sending.NotNow(var because) ->
-                asked(page, visit, way, null, Words.because(page, "code", because));
-        };
-    }
-
-    private static Optional<Session> half(Visit visit) {
-        return visit.session(Session.Level.HALF);
-    }
-
-    /** Where somebody belongs who does not owe a code. */
-    private static ModelAndView elsewhere(Page page, Visit visit) {
-        return page.redirect(visit.session()
-                .map(session -> session.full() ? visit.home() : "/sign-up/next")
-                .orElse(visit.path("/sign-in")));
-    }
-
-    private String next(Visit visit, Session session) {
-        if (parked.find(visit.request(), session.account()).isPresent()) {
-            return visit.path("/sign-in/kept");
-        }
-        return session.returnTo() == null ? visit.path("/sign-in/next") : session.returnTo();
+                                owed.path("/code/send"),
+                                owed.path("/backup"),
+                                signIns.ways(signIns.account(owed.session().account())),
+                                !owed.again())))
+                .orElseGet(() -> elsewhere(page, new Visit(request, response)));
     }
 
     /** After the last proof, when nothing else was wanted. */
@@ -181,20 +138,47 @@ class CodePages {
         return elsewhere(page, new Visit(request, response));
     }
 
-    private static ModelAndView asked(
-            Page page, Visit visit, Authenticator way, @Nullable String notice, List<Problem> problems) {
-        var asked = new Asked(visit.path("/sign-in/code"), visit.path("/sign-in/ways"), 0, way, null, notice, problems);
-        return page.view("signin/code", "asked", asked);
+    ModelAndView sent(Page page, Owed owed, @Nullable String with) {
+        var way = way(owed, with);
+        var account = signIns.account(owed.session().account());
+        var sending = signIns.codes().send(owed.session(), account, way.id(), owed.purpose(), page.language());
+        return switch (sending) {
+            case Codes.Sending.Sent() -> page.redirect(owed.path("/code?with=" + way.id()));
+            case Codes.Sending.NotNow(var because) ->
+                asked(page, owed, way, null, Words.because(page, "code", because));
+        };
     }
 
-    private static ModelAndView backupForm(Page page, Visit visit, List<Problem> problems) {
-        return page.view(
-                "signin/backup",
-                "action",
-                visit.path("/sign-in/backup"),
-                "ways",
-                visit.path("/sign-in/ways"),
-                "problems",
-                problems);
+    private Authenticator way(Owed owed, @Nullable String with) {
+        return signIns.way(signIns.account(owed.session().account()), with);
+    }
+
+    private String next(Owed owed) {
+        var visit = owed.visit();
+        var session = owed.session();
+        if (parked.find(visit.request(), session.account()).isPresent()) {
+            return visit.path("/sign-in/kept");
+        }
+        if (session.returnTo() != null) {
+            return session.returnTo();
+        }
+        return owed.again() ? visit.home() : visit.path("/sign-in/next");
+    }
+
+    /** Where somebody belongs who does not owe a code. */
+    static ModelAndView elsewhere(Page page, Visit visit) {
+        return page.redirect(visit.session()
+                .map(session -> switch (session.level()) {
+                    case FULL -> visit.home();
+                    case HALF -> visit.path("/sign-in/code");
+                    case SETUP -> "/sign-up/next";
+                })
+                .orElse(visit.path("/sign-in")));
+    }
+
+    private static ModelAndView asked(
+            Page page, Owed owed, Authenticator way, @Nullable String notice, List<Problem> problems) {
+        var asked = new Asked(owed.path("/code"), owed.path("/ways"), 0, way, null, notice, problems);
+        return page.view("signin/code", "asked", asked);
     }
 }

@@ -1,5 +1,11 @@
 package fairway.signin;
 
+import java.util.List;
+import fairway.ui.NotFound;
+import fairway.limits.Rate;
+import fairway.limits.Patience;
+import fairway.limits.Limits;
+import fairway.limits.Decision;
 import fairway.identity.Account;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Codes {
     private final Authenticators authenticators;
     private final Challenges challenges;
-    private final Tallies tallies;
+    private final Limits limits;
     private final Trace trace;
 
-    Codes(Authenticators authenticators, Challenges challenges, Tallies tallies, Trace trace) {
+    Codes(Authenticators authenticators, Challenges challenges, Limits limits, Trace trace) {
         this.authenticators = authenticators;
         this.challenges = challenges;
-        this.tallies = tallies;
+        this.limits = limits;
         this.trace = trace;
     }
 
@@ -41,12 +47,16 @@ class Codes {
 
     @Transactional
     public Sending send(Session session, Account account, UUID way, Challenges.Purpose purpose, Locale language) {
-        var to = authenticators.find(account, way).orElseThrow(fairway.ui.NotFound::new);
-        var decision = Patience.CODE.decide(to.failed(), trace.now());
-        if (decision instanceof Decision.Permitted && to.way() != Way.APP) {
-            decision = tallies.take(Rate.CODES, to.way() + to.address());
+        var all = authenticators.of(account);
+        var to = one(all, way);
+        var decision = decide(to, all);
+        if (decision.permitted() && to.way() != Way.APP) {
+            decision = limits.take(Rate.CODES, to.way() + to.address());
         }
-        if (!(decision instanceof Decision.Permitted)) {
+        if (decision.permitted() && to.way() == Way.TEXT) {
+            decision = limits.take(Rate.TEXTS, "all");
+        }
+        if (!decision.permitted()) {
             trace.trail()
                     .of(session, "signin.code.not-sent", Map.of("way", to.way().name()));
             return new Sending.NotNow(decision);
@@ -61,9 +71,10 @@ class Codes {
 
     @Transactional
     public Check check(Session session, Account account, UUID way, Challenges.Purpose purpose, String typed) {
-        var to = authenticators.lock(account, way).orElseThrow(fairway.ui.NotFound::new);
-        var decision = Patience.CODE.decide(to.failed(), trace.now());
-        if (!(decision instanceof Decision.Permitted)) {
+        var all = authenticators.lock(account);
+        var to = one(all, way);
+        var decision = decide(to, all);
+        if (!decision.permitted()) {
             trace.trail()
                     .of(session, "signin.code.refused", Map.of("way", to.way().name()));
             return new Check.NotNow(decision);
@@ -84,6 +95,18 @@ class Codes {
                         "signin.code." + check.getClass().getSimpleName().toLowerCase(Locale.ROOT),
                         Map.of("way", to.way().name(), "purpose", purpose.name()));
         return check;
+    }
+
+    /** Whether this way may be tried: it waits for itself, and too many failures over all ways close them all. */
+    Decision decide(Authenticator to, List<Authenticator> all) {
+        return limits.decide(
+                Patience.CODE,
+                to.failed(),
+                all.stream().map(Authenticator::failed).toList());
+    }
+
+    private static Authenticator one(List<Authenticator> all, UUID way) {
+        return all.stream().filter(each -> each.id().equals(way)).findFirst().orElseThrow(NotFound::new);
     }
 
     private Check fromApp(Account account, Authenticator app, String digits) {
@@ -107,8 +130,9 @@ class Codes {
 
     private void failed(Session session, Account account, Authenticator to) {
         int failures = authenticators.fail(to.id());
-        var next = Patience.CODE.decide(new Patience.Count(failures, trace.now()), trace.now());
-        if (!(next instanceof Decision.Permitted)) {
+        var all = authenticators.of(account);
+        var next = decide(one(all, to.id()), all);
+        if (!next.permitted()) {
             trace.mails().stopped(account, "code", to.id() + "/" + failures);
             trace.trail()
                     .of(session, "signin.code.stopped", Map.of("way", to.way().name()));

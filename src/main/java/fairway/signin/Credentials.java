@@ -99,6 +99,15 @@ class Credentials {
                 == 1;
     }
 
+    /** Keeps the same password in another form, unless it was changed meanwhile. */
+    void renew(UUID account, String old, String hash) {
+        db.sql("update signin.credential set password_hash = :hash where account = :account and password_hash = :old")
+                .param("hash", hash)
+                .param("account", account)
+                .param("old", old)
+                .update();
+    }
+
     void setPassword(UUID account, String hash) {
         db.sql("update signin.credential set password_hash = :hash, password_at = :now where account = :account")
                 .param("hash", hash)

@@ -1,5 +1,12 @@
 package fairway.signin;
 
+import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import fairway.vault.Vault;
+import fairway.identity.Account;
+import java.util.HexFormat;
+import fairway.limits.Patience;
+import fairway.limits.Limits;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -11,22 +18,26 @@ import org.springframework.stereotype.Repository;
 /** Browsers an account was used on. Knowing one proves nothing; it only keeps strangers' failures away from its owner. */
 @Repository
 class Devices {
+    private static final int AGENT = 400;
+
     private final JdbcClient db;
+    private final Vault vault;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    Devices(JdbcClient db, SecureRandom random, InstantSource clock) {
+    Devices(JdbcClient db, Vault vault, SecureRandom random, InstantSource clock) {
         this.db = db;
+        this.vault = vault;
         this.random = random;
         this.clock = clock;
     }
 
-    PasswordGuard.Place place(byte[] fingerprint, Optional<UUID> account, Optional<Token> device) {
+    PasswordGate.Door door(byte[] fingerprint, boolean staff, Optional<UUID> account, Optional<Token> device) {
         var nobody = new UUID(0, 0);
         var known = device.isPresent() && known(account.orElse(nobody), device.get());
-        return known
-                ? new PasswordGuard.Place(fingerprint, device.get().digest(), true)
-                : PasswordGuard.Place.unknown(fingerprint);
+        var about = (staff ? "desk/" : "") + HexFormat.of().formatHex(fingerprint);
+        var patience = known ? Patience.PASSWORD_ON_KNOWN_DEVICE : Patience.PASSWORD;
+        return new PasswordGate.Door(fingerprint, new Limits.Guessed(patience, about, account.isEmpty()));
     }
 
     boolean known(UUID account, Token device) {
@@ -59,5 +70,21 @@ class Devices {
                 .param("account", account)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** What a list of sessions shows: the browser in its own words and where it is, sealed under the account's key. */
+    void on(UUID session, Account account, Token device, Visit visit) {
+        var agent = Objects.requireNonNullElse(visit.request().getHeader("User-Agent"), "");
+        db.sql("update signin.session set device = :device, agent = :agent, place = :place where id = :session")
+                .param("device", device.digest())
+                .param("agent", seal(account, session, "agent", agent.substring(0, Math.min(agent.length(), AGENT))))
+                .param("place", seal(account, session, "place", visit.place().household()))
+                .param("session", session)
+                .update();
+    }
+
+    private byte[] seal(Account account, UUID session, String column, String text) {
+        return vault.seal(
+                account.key(), text.getBytes(StandardCharsets.UTF_8), "signin.session/" + session + "/" + column);
     }
 }

@@ -1,5 +1,7 @@
 package fairway.signin;
 
+import fairway.passwords.Unmet;
+import fairway.passwords.Passwords;
 import fairway.identity.Account;
 import fairway.identity.AccountType;
 import fairway.identity.Accounts;
@@ -17,16 +19,16 @@ class Enrolment {
     private static final List<String> SITE = List.of("fairway", "immigration", "i-765", "i765", "workpermit");
 
     private final Credentials credentials;
-    private final PasswordRules rules;
-    private final Hashing hashing;
+    private final Passwords passwords;
     private final Accounts accounts;
+    private final SigninSettings settings;
     private final Proving proving;
 
-    Enrolment(Credentials credentials, PasswordRules rules, Hashing hashing, Accounts accounts, Proving proving) {
+    Enrolment(Credentials credentials, Passwords passwords, Accounts accounts, SigninSettings settings, Proving proving) {
         this.credentials = credentials;
-        this.rules = rules;
-        this.hashing = hashing;
+        this.passwords = passwords;
         this.accounts = accounts;
+        this.settings = settings;
         this.proving = proving;
     }
 
@@ -41,16 +43,16 @@ class Enrolment {
         }
     }
 
-    List<PasswordRules.Unmet> unmet(String password, EmailAddress email, String agency) {
+    List<Unmet> unmet(String password, EmailAddress email, String agency) {
         var words = new ArrayList<String>(SITE);
         words.addAll(List.of(email.value().split("[@.+_-]")));
         words.addAll(List.of(agency.split("\\s+")));
-        return hashing.inTurn(() -> rules.unmet(password, words));
+        return passwords.unmet(password, words, settings.profile().demands());
     }
 
     /** The session goes on under a new cookie, now with a password proven. */
     Token setPassword(Session session, String password) {
-        var hash = hashing.hash(password);
+        var hash = passwords.hash(password);
         return store(session, hash);
     }
 

@@ -88,6 +88,7 @@ class Entry {
             trace.mails().newDevice(account, session.id());
         }
         devices.seen(account.id(), device);
+        devices.on(session.id(), account, device, visit);
         Cookies.DEVICE.set(visit.response(), device.value());
     }
 

@@ -8,26 +8,19 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Forgets what has run out: sessions, codes, links, parked forms and counts. */
+/** Forgets what has run out: sessions, codes, links, parked forms. */
 @Configuration(proxyBeanMethods = false)
 class Housekeeping {
     private static final FixedDelay OFTEN = FixedDelay.of(Duration.ofMinutes(10));
 
     @Bean
-    RecurringTask<Void> forgetWhatRanOut(Sessions sessions, ParkedPosts parked, ObjectProvider<SignUps> signUps) {
+    RecurringTask<Void> forgetWhatRanOut(
+            Sessions sessions, ParkedPosts parked, Challenges challenges, ObjectProvider<SignUps> signUps) {
         return Tasks.recurring("signin-forget", OFTEN).execute((instance, context) -> {
             sessions.endExpired();
             parked.forgetExpired();
-            signUps.getObject().forgetOld();
-        });
-    }
-
-    @Bean
-    RecurringTask<Void> forgetOldCounts(Challenges challenges, Tallies tallies, PasswordGuard guard) {
-        return Tasks.recurring("signin-forget-counts", OFTEN).execute((instance, context) -> {
             challenges.forgetOld();
-            tallies.forgetOld();
-            guard.forgetNobody();
+            signUps.getObject().forgetOld();
         });
     }
 }

@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import fairway.passwords.Passwords;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ResetAnswers {
     private final JdbcClient db;
-    private final Hashing hashing;
+    private final Passwords passwords;
     private final Credentials credentials;
     private final Trace trace;
     private final TransactionTemplate transactions;
 
     ResetAnswers(
-            JdbcClient db, Hashing hashing, Credentials credentials, Trace trace, TransactionTemplate transactions) {
+            JdbcClient db, Passwords passwords, Credentials credentials, Trace trace, TransactionTemplate transactions) {
         this.db = db;
-        this.hashing = hashing;
+        this.passwords = passwords;
         this.credentials = credentials;
         this.trace = trace;
         this.transactions = transactions;
@@ -29,7 +30,7 @@ class ResetAnswers {
     /** Hashes first, so that no connection waits for it. */
     void set(UUID account, List<Questions.Pair> pairs) {
         var hashes = pairs.stream()
-                .map(pair -> hashing.hash(Questions.normal(pair.answer())))
+                .map(pair -> passwords.hash(Questions.normal(pair.answer())))
                 .toList();
         transactions.executeWithoutResult(state -> {
             if (!credentials.advance(account, Stage.QUESTIONS)) {

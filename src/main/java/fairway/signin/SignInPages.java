@@ -1,5 +1,8 @@
 package fairway.signin;
 
+import fairway.limits.Rate;
+import fairway.limits.Limits;
+import fairway.limits.Decision;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.TooMany;
@@ -21,13 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
     private final SignIns signIns;
     private final Sessions sessions;
-    private final Tallies tallies;
+    private final Limits limits;
     private final Trace trace;
 
-    SignInPages(SignIns signIns, Sessions sessions, Tallies tallies, Trace trace) {
+    SignInPages(SignIns signIns, Sessions sessions, Limits limits, Trace trace) {
         this.signIns = signIns;
         this.sessions = sessions;
-        this.tallies = tallies;
+        this.limits = limits;
         this.trace = trace;
     }
 
@@ -57,9 +60,7 @@ class SignInPages {
             @RequestParam(defaultValue = "") String password) {
         var visit = new Visit(request, response);
         var to = request.getParameter("to");
-        if (tallies.take(Rate.SIGN_INS_FROM_ONE_PLACE, visit.place()) instanceof Decision.Wait(var until)) {
-            throw new TooMany(Duration.between(trace.now(), until));
-        }
+        notTooOften(visit);
         if (email.isBlank()) {
             return form(page, visit, email, to, Words.problem(page, "email", "signin.email.missing"), null);
         }
@@ -71,10 +72,10 @@ class SignInPages {
         var typed = new SignIns.Typed(email, password, wanted.orElse(null));
         var answer = signIns.password(visit, typed, page.language());
         return switch (answer.check()) {
-            case Passwords.Check.Right ignored -> page.redirect(answer.next());
-            case Passwords.Check.Wrong() ->
+            case PasswordGate.Check.Right ignored -> page.redirect(answer.next());
+            case PasswordGate.Check.Wrong() ->
                 form(page, visit, email, to, Words.problem(page, "password", "signin.password.wrong"), null);
-            case Passwords.Check.NotNow(var because) ->
+            case PasswordGate.Check.NotNow(var because) ->
                 form(page, visit, email, to, Words.because(page, "password", because), null);
         };
     }
@@ -110,6 +111,16 @@ class SignInPages {
         var session = new Visit(request, response).session(Session.Level.FULL);
         session.ifPresent(found -> sessions.touch(found.id()));
         return ResponseEntity.status(session.isPresent() ? 204 : 401).build();
+    }
+
+    private void notTooOften(Visit visit) {
+        var place = visit.place();
+        if (limits.take(Rate.SIGN_INS_FROM_ONE_PLACE, place.household()) instanceof Decision.Wait(var until)) {
+            throw new TooMany(Duration.between(trace.now(), until));
+        }
+        if (limits.take(Rate.SIGN_INS_FROM_ONE_NETWORK, place.network()) instanceof Decision.Wait(var until)) {
+            throw new TooMany(Duration.between(trace.now(), until));
+        }
     }
 
     private static ModelAndView form(

@@ -4,7 +4,6 @@ import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.ui.NotFound;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,14 +15,14 @@ import org.springframework.stereotype.Service;
 @Service
 class SignIns {
     private final Accounts accounts;
-    private final Passwords passwords;
+    private final PasswordGate gate;
     private final Devices devices;
     private final Codes codes;
     private final Entry entry;
 
-    SignIns(Accounts accounts, Passwords passwords, Devices devices, Codes codes, Entry entry) {
+    SignIns(Accounts accounts, PasswordGate gate, Devices devices, Codes codes, Entry entry) {
         this.accounts = accounts;
-        this.passwords = passwords;
+        this.gate = gate;
         this.devices = devices;
         this.codes = codes;
         this.entry = entry;
@@ -32,15 +31,16 @@ class SignIns {
     record Typed(String email, String password, @Nullable String returnTo) {}
 
     /** What became of a password, and the page that comes next when it was right. */
-    record Answer(Passwords.Check check, String next) {}
+    record Answer(PasswordGate.Check check, String next) {}
 
     Answer password(Visit visit, Typed typed, Locale language) {
         var email = EmailAddress.read(typed.email()).orElseGet(() -> new EmailAddress("@" + shortened(typed.email())));
         var fingerprint = accounts.fingerprint(email);
-        var credential = passwords.find(fingerprint, visit.staff());
-        var place = devices.place(fingerprint, credential.map(Credentials.Credential::account), visit.device());
-        var check = passwords.check(credential, place, typed.password());
-        if (check instanceof Passwords.Check.Right(var known)) {
+        var credential = gate.find(fingerprint, visit.staff());
+        var door = devices.door(
+                fingerprint, visit.staff(), credential.map(Credentials.Credential::account), visit.device());
+        var check = gate.check(credential, door, typed.password());
+        if (check instanceof PasswordGate.Check.Right(var known)) {
             return new Answer(check, begun(visit, account(known.account()), typed.returnTo(), language));
         }
         return new Answer(check, "");
@@ -60,12 +60,12 @@ class SignIns {
     }
 
     /** Proves the password of somebody who is signed in once more. */
-    Passwords.Check passwordAgain(Visit visit, Session session, String password) {
+    PasswordGate.Check passwordAgain(Visit visit, Session session, String password) {
         var account = account(session.account());
         var fingerprint = accounts.fingerprint(new EmailAddress(account.email()));
-        var credential = passwords.find(fingerprint, account.staff());
-        var place = devices.place(fingerprint, Optional.of(account.id()), visit.device());
-        return passwords.check(credential, place, password);
+        var credential = gate.find(fingerprint, account.staff());
+        var door = devices.door(fingerprint, account.staff(), Optional.of(account.id()), visit.device());
+        return gate.check(credential, door, password);
     }
 
     Account account(UUID id) {
@@ -82,7 +82,10 @@ class SignIns {
         return ways.stream()
                 .filter(way -> way.id().toString().equals(wanted))
                 .findFirst()
-                .or(() -> ways.stream().min(Comparator.comparing(Authenticator::way)))
+                .or(() -> ways.stream()
+                        .filter(way -> codes.decide(way, ways).permitted())
+                        .findFirst())
+                .or(() -> ways.stream().findFirst())
                 .orElseThrow(NotFound::new);
     }
 

@@ -1,5 +1,8 @@
 package fairway.signin;
 
+import fairway.limits.Rate;
+import fairway.limits.Limits;
+import fairway.limits.Decision;
 import fairway.identity.EmailAddress;
 import fairway.ui.Page;
 import fairway.ui.Problem;
@@ -26,14 +29,14 @@ class SignUpPages {
     private static final String CONTEXT = "signin.cookie/sign-up";
 
     private final SignUps signUps;
-    private final Tallies tallies;
+    private final Limits limits;
     private final Vault vault;
     private final Entry entry;
     private final Trace trace;
 
-    SignUpPages(SignUps signUps, Tallies tallies, Vault vault, Entry entry, Trace trace) {
+    SignUpPages(SignUps signUps, Limits limits, Vault vault, Entry entry, Trace trace) {
         this.signUps = signUps;
-        this.tallies = tallies;
+        this.limits = limits;
         this.vault = vault;
         this.entry = entry;
         this.trace = trace;
@@ -60,7 +63,7 @@ class SignUpPages {
             return form(page, email, Words.problem(page, "email", key));
         }
         var visit = new Visit(request, response);
-        if (tallies.take(Rate.SIGN_UPS_FROM_ONE_PLACE, visit.place()) instanceof Decision.Wait(var until)) {
+        if (limits.take(Rate.SIGN_UPS_FROM_ONE_PLACE, visit.place().household()) instanceof Decision.Wait(var until)) {
             throw new TooMany(Duration.between(trace.now(), until));
         }
         var sent = send(page, read.get());
@@ -114,7 +117,7 @@ class SignUpPages {
     }
 
     private Decision send(Page page, EmailAddress email) {
-        var decision = tallies.take(Rate.CONFIRMATION_MAILS, email.value());
+        var decision = limits.take(Rate.CONFIRMATION_MAILS, email.value());
         if (decision instanceof Decision.Permitted) {
             signUps.ask(email, page.language());
         }

@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import fairway.passwords.Passwords;
 import fairway.identity.Account;
 import fairway.identity.AccountType;
 import fairway.identity.Accounts;
@@ -19,19 +20,19 @@ public class Signin {
     private final Accounts accounts;
     private final Credentials credentials;
     private final Authenticators authenticators;
-    private final Hashing hashing;
+    private final Passwords passwords;
     private final boolean demo;
 
     Signin(
             Accounts accounts,
             Credentials credentials,
             Authenticators authenticators,
-            Hashing hashing,
+            Passwords passwords,
             @Value("${fairway.ui.demo:false}") boolean demo) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.authenticators = authenticators;
-        this.hashing = hashing;
+        this.passwords = passwords;
         this.demo = demo;
     }
 
@@ -70,7 +71,7 @@ public class Signin {
     private UUID complete(Account account, DemoSignIn way) {
         var email = new EmailAddress(account.email());
         credentials.add(account.id(), accounts.fingerprint(email), account.staff(), Stage.DONE);
-        credentials.setPassword(account.id(), hashing.hash(way.password()));
+        credentials.setPassword(account.id(), passwords.hash(way.password()));
         authenticators.confirm(authenticators.add(account, Way.EMAIL, account.email(), new byte[0]));
         var phone = way.phone() == null ? null : Phone.read(way.phone()).orElseThrow();
         if (phone != null) {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionsPerAccount the oldest session ends when there would be more than these
  * @param freshFor how long password and code count as fresh for an act that asks for them again
  * @param baseUrl the address people reach this installation at; every link in a message begins with it
- * @param hashQueue how many people may wait for the password hash before the next is asked to come back
+ * @param profile {@code classic} follows the agency's own papers, {@code strict} the newer standards where both differ
  */
 @ConfigurationProperties("fairway.signin")
 record SigninSettings(
@@ -23,4 +23,4 @@ record SigninSettings(
         @DefaultValue("5") int sessionsPerAccount,
         @DefaultValue("5m") Duration freshFor,
         @DefaultValue("http://localhost:8080") String baseUrl,
-        @DefaultValue("16") int hashQueue) {}
+        @DefaultValue("classic") Profile profile) {}

@@ -26,6 +26,10 @@ class Trail {
         of(session.account(), session.staff(), what, facts);
     }
 
+    void ofSystem(UUID account, String what) {
+        audit.record(new Act(Actor.system(), what, Subject.of("account", account), Map.of()));
+    }
+
     /** Somebody who has not shown who they are, against an address we may or may not know. */
     void ofNobody(String what, byte[] fingerprint, Map<String, String> facts) {
         var mark = java.util.HexFormat.of().formatHex(fingerprint, 0, 8);

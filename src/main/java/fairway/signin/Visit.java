@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import fairway.limits.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -28,8 +29,8 @@ record Visit(HttpServletRequest request, HttpServletResponse response) {
         return staff() ? "/desk" : "/account";
     }
 
-    String place() {
-        return request.getRemoteAddr();
+    Place place() {
+        return Place.of(request.getRemoteAddr());
     }
 
     Optional<Token> device() {

@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import fairway.limits.Decision;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fairway.signin;
+package fairway.passwords;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.IOException;

@@ -1,5 +1,8 @@
 package fairway.signin;
 
+import java.util.Map;
+import java.util.Locale;
+import fairway.ui.Problem;
 import fairway.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,15 +14,47 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The new backup code after the old one was used, shown until its owner says that it is kept. */
+/** The backup code instead of a one-time code, and the new one, shown until its owner says that it is kept. */
 @Controller
-class RenewedPages {
+class BackupCodePages {
     private final SignIns signIns;
     private final BackupCodes backupCodes;
+    private final Trace trace;
 
-    RenewedPages(SignIns signIns, BackupCodes backupCodes) {
+    BackupCodePages(SignIns signIns, BackupCodes backupCodes, Trace trace) {
         this.signIns = signIns;
         this.backupCodes = backupCodes;
+        this.trace = trace;
+    }
+
+    @GetMapping({"/sign-in/backup", "/desk/sign-in/backup"})
+    ModelAndView ask(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return CodePages.Owed.by(request, response)
+                .map(owed -> form(page, owed, List.of()))
+                .orElseGet(() -> CodePages.elsewhere(page, new Visit(request, response)));
+    }
+
+    @PostMapping({"/sign-in/backup", "/desk/sign-in/backup"})
+    ModelAndView use(
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String code) {
+        var owed = CodePages.Owed.by(request, response);
+        if (owed.isEmpty()) {
+            return CodePages.elsewhere(page, new Visit(request, response));
+        }
+        var session = owed.get().session();
+        var account = signIns.account(session.account());
+        var check = backupCodes.use(account, session.id(), code);
+        var became = check.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        trace.trail().of(session, "signin.backup-code." + became, Map.of());
+        if (check instanceof Codes.Check.Right) {
+            trace.mails().backupUsed(account);
+            signIns.entry().afterCode(owed.get().visit(), session, account, "BACKUP");
+            return page.redirect(owed.get().path("/renewed"));
+        }
+        return form(page, owed.get(), Words.wrong(page, "code", check));
     }
 
     @GetMapping({"/sign-in/renewed", "/desk/sign-in/renewed"})
@@ -63,5 +98,10 @@ class RenewedPages {
         backupCodes.kept(session.get().account());
         var wanted = session.get().returnTo();
         return page.redirect(wanted == null ? visit.path("/sign-in/next") : wanted);
+    }
+
+    private static ModelAndView form(Page page, CodePages.Owed owed, List<Problem> problems) {
+        return page.view(
+                "signin/backup", "action", owed.path("/backup"), "ways", owed.path("/ways"), "problems", problems);
     }
 }

@@ -1,11 +1,11 @@
-package fairway.signin;
+package fairway.passwords;
 
-import static fairway.signin.PasswordRules.Unmet.ABOUT_YOU;
-import static fairway.signin.PasswordRules.Unmet.LENGTH;
-import static fairway.signin.PasswordRules.Unmet.LOWER;
-import static fairway.signin.PasswordRules.Unmet.SPECIAL;
-import static fairway.signin.PasswordRules.Unmet.TOO_LONG;
-import static fairway.signin.PasswordRules.Unmet.UPPER;
+import static fairway.passwords.Unmet.ABOUT_YOU;
+import static fairway.passwords.Unmet.LENGTH;
+import static fairway.passwords.Unmet.LOWER;
+import static fairway.passwords.Unmet.SPECIAL;
+import static fairway.passwords.Unmet.TOO_LONG;
+import static fairway.passwords.Unmet.UPPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -52,8 +52,8 @@ class PasswordRulesTests {
 
     @Test
     void parts_of_the_address_are_refused_in_disguise() {
-        assertThat(RULES.unmet("Zoraida.1998", List.of("zoraida"))).containsExactly(ABOUT_YOU);
-        assertThat(RULES.unmet("Z0ra1da!!", List.of("zoraida"))).containsExactly(ABOUT_YOU);
+        assertThat(RULES.unmet("Zoraida.1998", List.of("zoraida"), Demands.CLASSIC)).containsExactly(ABOUT_YOU);
+        assertThat(RULES.unmet("Z0ra1da!!", List.of("zoraida"), Demands.CLASSIC)).containsExactly(ABOUT_YOU);
     }
 
     @Test
@@ -70,7 +70,7 @@ class PasswordRulesTests {
         assertThat(unmet("你好世界你好世界")).containsExactly(UPPER, LOWER, SPECIAL);
     }
 
-    private static List<PasswordRules.Unmet> unmet(String password) {
-        return RULES.unmet(password, List.of());
+    private static List<Unmet> unmet(String password) {
+        return RULES.unmet(password, List.of(), Demands.CLASSIC);
     }
 }

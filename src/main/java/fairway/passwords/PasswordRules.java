@@ -1,4 +1,4 @@
-package fairway.signin;
+package fairway.passwords;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.util.ArrayList;
@@ -6,10 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which rules a new password does not meet yet. Only its length and kinds of characters, and whether it is easily guessed. */
+/** Which rules a new password does not meet yet. Length, kinds of characters, and whether it is easily guessed. */
 @Component
 class PasswordRules {
-    static final int SHORTEST = 8;
     static final int LONGEST = 128;
     private static final int MEASURED = 64;
     private static final int GUESSABLE = 1;
@@ -17,31 +16,19 @@ class PasswordRules {
     private final Zxcvbn strength = new Zxcvbn();
     private final Blocklist blocklist = new Blocklist();
 
-    enum Unmet {
-        TOO_LONG,
-        LENGTH,
-        UPPER,
-        LOWER,
-        SPECIAL,
-        COMMON,
-        ABOUT_YOU,
-        GUESSABLE;
-
-        /** As the page's script names the four rules that it shows live. */
-        static final List<String> LIVE = List.of("length8", "upper", "lower", "special");
-    }
-
     /** {@code words}: what others know about this person or this site. */
-    List<Unmet> unmet(String password, Collection<String> words) {
+    List<Unmet> unmet(String password, Collection<String> words, Demands demands) {
         int length = password.codePointCount(0, password.length());
         if (length > LONGEST) {
             return List.of(Unmet.TOO_LONG);
         }
         var unmet = new ArrayList<Unmet>();
-        addUnless(length >= SHORTEST, unmet, Unmet.LENGTH);
-        addUnless(password.codePoints().anyMatch(Character::isUpperCase), unmet, Unmet.UPPER);
-        addUnless(password.codePoints().anyMatch(Character::isLowerCase), unmet, Unmet.LOWER);
-        addUnless(password.codePoints().anyMatch(PasswordRules::special), unmet, Unmet.SPECIAL);
+        addUnless(length >= demands.shortest(), unmet, Unmet.LENGTH);
+        if (demands.kinds()) {
+            addUnless(password.codePoints().anyMatch(Character::isUpperCase), unmet, Unmet.UPPER);
+            addUnless(password.codePoints().anyMatch(Character::isLowerCase), unmet, Unmet.LOWER);
+            addUnless(password.codePoints().anyMatch(PasswordRules::special), unmet, Unmet.SPECIAL);
+        }
         if (unmet.isEmpty()) {
             guessed(password, words, unmet);
         }

@@ -1,4 +1,4 @@
-package fairway.signin;
+package fairway.passwords;
 
 import fairway.ui.Busy;
 import fairway.vault.Vault;
@@ -27,43 +27,52 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Hashing implements DisposableBean {
-    private static final int MEMORY = 47_104;
-    private static final int ROUNDS = 1;
     private static final Pattern STORED = Pattern.compile(
             "argon2id\\$m=([0-9]{1,7}),t=([0-9]{1,3})\\$k=([0-9]{1,6})\\$([A-Za-z0-9_-]+)\\$([A-Za-z0-9_-]+)");
+    /** Older than this module: what was kept under it must still open. */
     private static final String PURPOSE = "signin.hash";
 
     private final Vault vault;
     private final SecureRandom random;
+    private final PasswordsSettings settings;
     private final ThreadPoolExecutor threads;
     private final byte[] saltOfNobody;
 
-    Hashing(Vault vault, SecureRandom random, SigninSettings settings) {
+    Hashing(Vault vault, SecureRandom random, PasswordsSettings settings) {
         this.vault = vault;
         this.random = random;
+        this.settings = settings;
         int cores = Runtime.getRuntime().availableProcessors();
         this.threads = new ThreadPoolExecutor(
-                cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.hashQueue()));
+                cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.queue()));
         this.saltOfNobody = salt();
     }
 
     String hash(String secret) {
         var salt = salt();
-        var keyed = vault.mac(PURPOSE, slowly(secret, salt, MEMORY, ROUNDS));
-        return "argon2id$m=" + MEMORY + ",t=" + ROUNDS + "$k=" + vault.macKey() + "$" + text(salt) + "$" + text(keyed);
+        var keyed = vault.mac(PURPOSE, slowly(secret, salt, settings.memory(), settings.rounds()));
+        return "argon2id$m=" + settings.memory() + ",t=" + settings.rounds() + "$k=" + vault.macKey() + "$" + text(salt) + "$" + text(keyed);
     }
 
     /** Does the same work when there is nothing to compare with. */
     boolean matches(String secret, @Nullable String stored) {
         var parts = STORED.matcher(stored == null ? "" : stored);
         if (!parts.matches()) {
-            vault.mac(PURPOSE, slowly(secret, saltOfNobody, MEMORY, ROUNDS));
+            vault.mac(PURPOSE, slowly(secret, saltOfNobody, settings.memory(), settings.rounds()));
             return false;
         }
         var slow = slowly(
                 secret, bytes(parts.group(4)), Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
         var keyed = vault.mac(Integer.parseInt(parts.group(3)), PURPOSE, slow);
         return MessageDigest.isEqual(keyed, bytes(parts.group(5)));
+    }
+
+    boolean outdated(String stored) {
+        var parts = STORED.matcher(stored);
+        return !parts.matches()
+                || Integer.parseInt(parts.group(1)) != settings.memory()
+                || Integer.parseInt(parts.group(2)) != settings.rounds()
+                || Integer.parseInt(parts.group(3)) != vault.macKey();
     }
 
     /** Other work that must not crowd the cores either. */

@@ -1,0 +1,84 @@
+package fairway.limits;
+
+import fairway.vault.Vault;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says whether something may be tried or asked for once more, by the settings, the counts and the clock alone. */
+@Service
+public class Limits {
+    private final LimitsSettings settings;
+    private final Counts counts;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    Limits(LimitsSettings settings, Counts counts, Vault vault, InstantSource clock) {
+        this.settings = settings;
+        this.counts = counts;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * What is guessed at: {@code about} names one secret, such as the password of one address; {@code nobodys} when there is
+     * no such thing, which is counted alike but not kept for ever.
+     */
+    public record Guessed(Patience patience, String about, boolean nobodys) {}
+
+    /** Whether the next try may be made, for counts that are kept elsewhere. */
+    public Decision decide(Patience patience, Count count) {
+        return settings.of(patience).decide(count, clock.instant());
+    }
+
+    /** The same where several secrets open one thing: they wait each for itself and are closed by their sum. */
+    public Decision decide(Patience patience, Count own, List<Count> all) {
+        int sum = all.stream().mapToInt(Count::failures).sum();
+        return sum >= settings.of(patience).most() ? new Decision.Disabled() : decide(patience, own);
+    }
+
+    /**
+     * Counts a try as failed before it is looked at, if it may be made, so that many at once get no more tries than one after
+     * the other; {@link #succeeded} takes it back.
+     */
+    @Transactional
+    public Decision attempt(Guessed guessed) {
+        var key = key(guessed);
+        counts.alone(key);
+        var now = clock.instant();
+        var decision = settings.of(guessed.patience()).decide(counts.failed(key), now);
+        if (decision.permitted()) {
+            counts.fails(key, guessed.nobodys(), now);
+        }
+        return decision;
+    }
+
+    /** What the next try would meet. */
+    @Transactional
+    public Decision next(Guessed guessed) {
+        return decide(guessed.patience(), counts.failed(key(guessed)));
+    }
+
+    public void succeeded(Guessed guessed) {
+        counts.clear(key(guessed));
+    }
+
+    /** Asks and, if permitted, counts in one; two at once cannot both take the last place. */
+    @Transactional
+    public Decision take(Rate rate, String about) {
+        var key = vault.fingerprint("limits.tally." + rate.name(), about);
+        counts.alone(key);
+        var now = clock.instant();
+        var pace = settings.of(rate);
+        var decision = pace.decide(counts.happened(key, now.minus(Pace.LONGEST), pace.most()), now);
+        if (decision.permitted()) {
+            counts.happens(key, now);
+        }
+        return decision;
+    }
+
+    private byte[] key(Guessed guessed) {
+        return vault.fingerprint("limits.failure." + guessed.patience().name(), guessed.about());
+    }
+}

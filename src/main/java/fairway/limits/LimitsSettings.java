@@ -1,0 +1,58 @@
+package fairway.limits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits and lock-outs. Waits name the failures in a row after which one waits, and after which it is over; both kinds of
+ * password together may not take more than 100.
+ *
+ * @param code wrong codes of one way to codes, whatever is sent again and whoever tries; the same number over all ways of one account closes them all
+ * @param backupCode wrong backup codes of one account
+ * @param password wrong passwords for one address from browsers that its owner has not used, all together
+ * @param passwordOnKnownDevice wrong passwords for one address from browsers that its owner has used
+ * @param confirmationMails confirmation e-mails to one address
+ * @param codes codes sent to one address or number
+ * @param texts text messages of the whole installation
+ * @param signInsFromOnePlace tries to sign in from one IPv4 address or one IPv6 /64
+ * @param signInsFromOneNetwork tries to sign in from one IPv4 /24 or one IPv6 /48
+ * @param signUpsFromOnePlace accounts asked for from one IPv4 address or one IPv6 /64
+ */
+@ConfigurationProperties("fairway.limits")
+record LimitsSettings(
+        @DefaultValue("10: 20m; 20: 1h; 50: 24h; 100: off") Waits code,
+        @DefaultValue("every 5: 15m; 100: off") Waits backupCode,
+        @DefaultValue("every 5: 20m doubling to 24h; 80: off") Waits password,
+        @DefaultValue("10: 20m; 20: off") Waits passwordOnKnownDevice,
+        @DefaultValue("60s apart; 5 in 1h; 20 in 24h") Pace confirmationMails,
+        @DefaultValue("60s apart; 5 in 15m; 15 in 24h") Pace codes,
+        @DefaultValue("2000 in 1h") Pace texts,
+        @DefaultValue("20 in 1m; 100 in 1h") Pace signInsFromOnePlace,
+        @DefaultValue("60 in 1m; 600 in 1h") Pace signInsFromOneNetwork,
+        @DefaultValue("30 in 1h; 300 in 24h") Pace signUpsFromOnePlace) {
+    LimitsSettings {
+        if (password.most() + passwordOnKnownDevice.most() > Waits.MOST) {
+            throw new IllegalArgumentException("One password takes more than " + Waits.MOST + " failures in a row");
+        }
+    }
+
+    Waits of(Patience patience) {
+        return switch (patience) {
+            case CODE -> code;
+            case BACKUP_CODE -> backupCode;
+            case PASSWORD -> password;
+            case PASSWORD_ON_KNOWN_DEVICE -> passwordOnKnownDevice;
+        };
+    }
+
+    Pace of(Rate rate) {
+        return switch (rate) {
+            case CONFIRMATION_MAILS -> confirmationMails;
+            case CODES -> codes;
+            case TEXTS -> texts;
+            case SIGN_INS_FROM_ONE_PLACE -> signInsFromOnePlace;
+            case SIGN_INS_FROM_ONE_NETWORK -> signInsFromOneNetwork;
+            case SIGN_UPS_FROM_ONE_PLACE -> signUpsFromOnePlace;
+        };
+    }
+}

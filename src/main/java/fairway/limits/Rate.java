@@ -1,0 +1,12 @@
+package fairway.limits;
+
+/** What may happen only so often; the settings say how often. */
+public enum Rate {
+    CONFIRMATION_MAILS,
+    CODES,
+    /** Text messages of the whole installation, whoever asks for them. */
+    TEXTS,
+    SIGN_INS_FROM_ONE_PLACE,
+    SIGN_INS_FROM_ONE_NETWORK,
+    SIGN_UPS_FROM_ONE_PLACE
+}

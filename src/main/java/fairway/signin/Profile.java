@@ -1,0 +1,20 @@
+package fairway.signin;
+
+import fairway.passwords.Demands;
+
+/** Which rules of accounts an installation follows; {@code docs/deviations.md} says where they differ. */
+public enum Profile {
+    CLASSIC(Demands.CLASSIC),
+    STRICT(Demands.STRICT);
+
+    private final Demands demands;
+
+    Profile(Demands demands) {
+        this.demands = demands;
+    }
+
+    /** What new passwords must be. */
+    public Demands demands() {
+        return demands;
+    }
+}
