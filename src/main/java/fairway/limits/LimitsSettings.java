@@ -22,7 +22,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LimitsSettings(
         @DefaultValue("10: 20m; 20: 1h; 50: 24h; 100: off") Waits code,
         @DefaultValue("every 5: 15m; 100: off") Waits backupCode,
-        @DefaultValue("every 5: 20m doubling to 24h; 80: off") Waits password,
+
+        @DefaultValue("every 5: 20m doubling to 24h; 80: off")
+        Waits password,
+
         @DefaultValue("10: 20m; 20: off") Waits passwordOnKnownDevice,
         @DefaultValue("60s apart; 5 in 1h; 20 in 24h") Pace confirmationMails,
         @DefaultValue("60s apart; 5 in 15m; 15 in 24h") Pace codes,

@@ -43,15 +43,16 @@ class Hashing implements DisposableBean {
         this.random = random;
         this.settings = settings;
         int cores = Runtime.getRuntime().availableProcessors();
-        this.threads = new ThreadPoolExecutor(
-                cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.queue()));
+        this.threads =
+                new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.queue()));
         this.saltOfNobody = salt();
     }
 
     String hash(String secret) {
         var salt = salt();
         var keyed = vault.mac(PURPOSE, slowly(secret, salt, settings.memory(), settings.rounds()));
-        return "argon2id$m=" + settings.memory() + ",t=" + settings.rounds() + "$k=" + vault.macKey() + "$" + text(salt) + "$" + text(keyed);
+        return "argon2id$m=" + settings.memory() + ",t=" + settings.rounds() + "$k=" + vault.macKey() + "$" + text(salt)
+                + "$" + text(keyed);
     }
 
     /** Does the same work when there is nothing to compare with. */

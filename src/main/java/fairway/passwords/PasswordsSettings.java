@@ -17,14 +17,14 @@ record PasswordsSettings(
         @DefaultValue("16") int queue) {
     /** The least memory for one, two, and three or more rounds that OWASP ASVS 5.0 takes. */
     PasswordsSettings {
-        int least =
-                switch (rounds) {
-                    case 1 -> 47_104;
-                    case 2 -> 19_456;
-                    default -> 12_288;
-                };
+        int least = switch (rounds) {
+            case 1 -> 47_104;
+            case 2 -> 19_456;
+            default -> 12_288;
+        };
         if (rounds < 1 || memory < least || queue < 1) {
-            throw new IllegalArgumentException("Hashes too cheap to be safe: " + memory + " KiB, " + rounds + " rounds");
+            throw new IllegalArgumentException(
+                    "Hashes too cheap to be safe: " + memory + " KiB, " + rounds + " rounds");
         }
     }
 }

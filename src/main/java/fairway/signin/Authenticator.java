@@ -1,8 +1,8 @@
 package fairway.signin;
 
-import fairway.limits.Count;
 import fairway.identity.EmailAddress;
 import fairway.identity.Phone;
+import fairway.limits.Count;
 import java.util.UUID;
 
 /** One way to codes that an account has set up; {@code address} is empty for an app. */

@@ -1,8 +1,8 @@
 package fairway.signin;
 
-import fairway.limits.Count;
 import com.fasterxml.uuid.NoArgGenerator;
 import fairway.identity.Account;
+import fairway.limits.Count;
 import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

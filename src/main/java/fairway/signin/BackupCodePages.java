@@ -1,12 +1,12 @@
 package fairway.signin;
 
-import java.util.Map;
-import java.util.Locale;
-import fairway.ui.Problem;
 import fairway.ui.Page;
+import fairway.ui.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

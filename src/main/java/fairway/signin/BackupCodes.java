@@ -1,11 +1,11 @@
 package fairway.signin;
 
-import fairway.passwords.Passwords;
-import fairway.limits.Patience;
-import fairway.limits.Limits;
-import fairway.limits.Decision;
-import fairway.limits.Count;
 import fairway.identity.Account;
+import fairway.limits.Count;
+import fairway.limits.Decision;
+import fairway.limits.Limits;
+import fairway.limits.Patience;
+import fairway.passwords.Passwords;
 import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -121,8 +121,7 @@ class BackupCodes {
                 .param("account", account)
                 .query((row, n) -> {
                     var failedAt = row.getTimestamp("failed_at");
-                    var count =
-                            new Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
+                    var count = new Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant());
                     return new Taken(sources.limits().decide(Patience.BACKUP_CODE, count), row.getString("hash"));
                 })
                 .optional()

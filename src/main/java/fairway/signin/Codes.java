@@ -1,12 +1,12 @@
 package fairway.signin;
 
-import java.util.List;
-import fairway.ui.NotFound;
-import fairway.limits.Rate;
-import fairway.limits.Patience;
-import fairway.limits.Limits;
-import fairway.limits.Decision;
 import fairway.identity.Account;
+import fairway.limits.Decision;
+import fairway.limits.Limits;
+import fairway.limits.Patience;
+import fairway.limits.Rate;
+import fairway.ui.NotFound;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;

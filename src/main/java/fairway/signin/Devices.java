@@ -1,15 +1,15 @@
 package fairway.signin;
 
-import java.util.Objects;
-import java.nio.charset.StandardCharsets;
-import fairway.vault.Vault;
 import fairway.identity.Account;
-import java.util.HexFormat;
-import fairway.limits.Patience;
 import fairway.limits.Limits;
+import fairway.limits.Patience;
+import fairway.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,11 +1,11 @@
 package fairway.signin;
 
-import fairway.passwords.Unmet;
-import fairway.passwords.Passwords;
 import fairway.identity.Account;
 import fairway.identity.AccountType;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.passwords.Passwords;
+import fairway.passwords.Unmet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,8 @@ class Enrolment {
     private final SigninSettings settings;
     private final Proving proving;
 
-    Enrolment(Credentials credentials, Passwords passwords, Accounts accounts, SigninSettings settings, Proving proving) {
+    Enrolment(
+            Credentials credentials, Passwords passwords, Accounts accounts, SigninSettings settings, Proving proving) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.accounts = accounts;

@@ -86,8 +86,10 @@ class PasswordGate {
     }
 
     private void note(Optional<Credentials.Credential> credential, Door door, String what) {
-        var account =
-                credential.map(Credentials.Credential::account).map(UUID::toString).orElse("none");
+        var account = credential
+                .map(Credentials.Credential::account)
+                .map(UUID::toString)
+                .orElse("none");
         trace.trail().ofNobody(what, door.fingerprint(), Map.of("account", account));
     }
 }

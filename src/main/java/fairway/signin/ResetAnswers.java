@@ -19,7 +19,11 @@ class ResetAnswers {
     private final TransactionTemplate transactions;
 
     ResetAnswers(
-            JdbcClient db, Passwords passwords, Credentials credentials, Trace trace, TransactionTemplate transactions) {
+            JdbcClient db,
+            Passwords passwords,
+            Credentials credentials,
+            Trace trace,
+            TransactionTemplate transactions) {
         this.db = db;
         this.passwords = passwords;
         this.credentials = credentials;

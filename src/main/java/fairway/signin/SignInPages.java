@@ -1,8 +1,8 @@
 package fairway.signin;
 
-import fairway.limits.Rate;
-import fairway.limits.Limits;
 import fairway.limits.Decision;
+import fairway.limits.Limits;
+import fairway.limits.Rate;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.TooMany;

@@ -1,12 +1,12 @@
 package fairway.signin;
 
-import fairway.passwords.Passwords;
 import fairway.identity.Account;
 import fairway.identity.AccountType;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.identity.NewAccount;
 import fairway.identity.Phone;
+import fairway.passwords.Passwords;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;

@@ -60,6 +60,8 @@ class PaceTests {
     }
 
     private static List<Instant> every(long seconds, int times) {
-        return IntStream.range(0, times).mapToObj(i -> NOW.minusSeconds(seconds * i)).toList();
+        return IntStream.range(0, times)
+                .mapToObj(i -> NOW.minusSeconds(seconds * i))
+                .toList();
     }
 }

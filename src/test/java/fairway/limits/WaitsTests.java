@@ -20,11 +20,28 @@ class WaitsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "CODE,9,0", "CODE,10,20", "CODE,11,0", "CODE,20,60", "CODE,21,0", "CODE,50,1440", "CODE,51,0", "CODE,99,0",
-        "BACKUP_CODE,4,0", "BACKUP_CODE,5,15", "BACKUP_CODE,95,15",
-        "PASSWORD,4,0", "PASSWORD,5,20", "PASSWORD,6,0", "PASSWORD,10,40", "PASSWORD,15,80", "PASSWORD,35,1280",
-        "PASSWORD,40,1440", "PASSWORD,75,1440",
-        "PASSWORD_ON_KNOWN_DEVICE,9,0", "PASSWORD_ON_KNOWN_DEVICE,10,20", "PASSWORD_ON_KNOWN_DEVICE,19,0"
+        "CODE,9,0",
+        "CODE,10,20",
+        "CODE,11,0",
+        "CODE,20,60",
+        "CODE,21,0",
+        "CODE,50,1440",
+        "CODE,51,0",
+        "CODE,99,0",
+        "BACKUP_CODE,4,0",
+        "BACKUP_CODE,5,15",
+        "BACKUP_CODE,95,15",
+        "PASSWORD,4,0",
+        "PASSWORD,5,20",
+        "PASSWORD,6,0",
+        "PASSWORD,10,40",
+        "PASSWORD,15,80",
+        "PASSWORD,35,1280",
+        "PASSWORD,40,1440",
+        "PASSWORD,75,1440",
+        "PASSWORD_ON_KNOWN_DEVICE,9,0",
+        "PASSWORD_ON_KNOWN_DEVICE,10,20",
+        "PASSWORD_ON_KNOWN_DEVICE,19,0"
     })
     @Tag("T04")
     void waits_grow_with_the_failures_and_spare_who_mistypes(Patience patience, int failures, long minutes) {
@@ -68,7 +85,8 @@ class WaitsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10: 20m", "101: off", "0: off", "10: 20m; off", "ten: 20m; 100: off", "10: soon; 100: off"})
+    @ValueSource(
+            strings = {"10: 20m", "101: off", "0: off", "10: 20m; off", "ten: 20m; 100: off", "10: soon; 100: off"})
     void settings_that_never_end_or_say_nothing_are_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Waits.valueOf(text));
     }

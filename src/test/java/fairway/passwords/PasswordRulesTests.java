@@ -52,8 +52,10 @@ class PasswordRulesTests {
 
     @Test
     void parts_of_the_address_are_refused_in_disguise() {
-        assertThat(RULES.unmet("Zoraida.1998", List.of("zoraida"), Demands.CLASSIC)).containsExactly(ABOUT_YOU);
-        assertThat(RULES.unmet("Z0ra1da!!", List.of("zoraida"), Demands.CLASSIC)).containsExactly(ABOUT_YOU);
+        assertThat(RULES.unmet("Zoraida.1998", List.of("zoraida"), Demands.CLASSIC))
+                .containsExactly(ABOUT_YOU);
+        assertThat(RULES.unmet("Z0ra1da!!", List.of("zoraida"), Demands.CLASSIC))
+                .containsExactly(ABOUT_YOU);
     }
 
     @Test
