@@ -20,29 +20,36 @@ final class Applicant {
     private final Page page;
     private final String home;
     private final Runnable look;
+    private final Hands hands;
     private final List<String> seen = new ArrayList<>();
 
     /** {@code home} is the address with the language; {@code look} is called on every page. */
     Applicant(Page page, String home, Runnable look) {
+        this(page, home, look, new Hands.Mouse(page));
+    }
+
+    Applicant(Page page, String home, Runnable look, Hands hands) {
         this.page = page;
         this.home = home;
         this.look = look;
+        this.hands = hands;
     }
 
     /** From the list of forms to the checklist of a new draft; answers the draft's address. */
     String start() {
         page.navigate(home + "/forms");
         look.run();
-        page.locator("main a[href$='/forms/i-765']").first().click();
+        hands.press(page.locator("main a[href$='/forms/i-765']").first());
         look.run();
-        page.locator("main form[action*='/forms/i-765/start'] button").first().click();
+        hands.press(
+                page.locator("main form[action*='/forms/i-765/start'] button").first());
         look.run();
         return page.url().replaceAll("[?#].*", "");
     }
 
     /** Walks the whole journey; answers the pages seen, in order. */
     List<String> fill(String draft, Persona persona) {
-        page.locator("main a.usa-button").first().click();
+        hands.press(page.locator("main a.usa-button").first());
         for (int turn = 0; turn < MORE_PAGES_THAN_THERE_ARE; turn++) {
             var topic = topic(draft);
             if (topic.isEmpty() || topic.equals("evidence") || topic.equals("review")) {
@@ -55,11 +62,12 @@ final class Applicant {
             if (page.locator("#list").count() > 0) {
                 cards(draft, topic, persona);
             } else {
-                new Typist(page).answer(persona);
+                new Typist(page, hands).answer(persona);
                 sign(persona);
             }
             var before = page.url();
-            page.locator("main button[name='then'][value='continue']").first().click();
+            hands.press(
+                    page.locator("main button[name='then'][value='continue']").first());
             assertThat(page.locator("main .usa-error-message").allInnerTexts())
                     .as("page %s of %s", before, persona.id())
                     .isEmpty();
@@ -73,9 +81,10 @@ final class Applicant {
             if (page.locator("main [name^='" + who + ".signature']").count() > 0) {
                 @SuppressWarnings("unchecked")
                 var name = (Map<String, Object>) persona.answers().getOrDefault(who + ".name", Map.of());
-                page.locator("main input[name^='" + who + ".signature']")
-                        .first()
-                        .fill(Persona.words(name.get("given")) + " " + Persona.words(name.get("family")));
+                hands.fill(
+                        page.locator("main input[name^='" + who + ".signature']")
+                                .first(),
+                        Persona.words(name.get("given")) + " " + Persona.words(name.get("family")));
             }
         }
     }
@@ -86,13 +95,11 @@ final class Applicant {
                 continue;
             }
             for (var card : cards) {
-                page.locator("main a[href*='/" + topic + "/']:not([href$='/remove'])")
-                        .last()
-                        .click();
-                new Typist(page).instance(entry.getKey(), (Map<?, ?>) card);
-                page.locator("main button[name='then'][value='continue']")
-                        .first()
-                        .click();
+                hands.press(page.locator("main a[href*='/" + topic + "/']:not([href$='/remove'])")
+                        .last());
+                new Typist(page, hands).instance(entry.getKey(), (Map<?, ?>) card);
+                hands.press(page.locator("main button[name='then'][value='continue']")
+                        .first());
                 if (!topic(draft).equals(topic) || page.locator("#list").count() == 0) {
                     page.navigate(draft + "/" + topic);
                 }
@@ -118,11 +125,11 @@ final class Applicant {
             if (form.locator("ol li").count() > 0) {
                 continue;
             }
-            form.locator("label:has(input[value=no])").first().click();
-            form.locator("input[type=file]")
-                    .first()
-                    .setInputFiles(new FilePayload("proof-" + slot + ".png", "image/png", picture()));
-            form.locator("form[enctype] button").last().click();
+            hands.tick(form.locator("input[value=no]").first());
+            hands.send(
+                    form.locator("input[type=file]").first(),
+                    new FilePayload("proof-" + slot + ".png", "image/png", picture()));
+            hands.press(form.locator("form[enctype] button").last());
         }
         look.run();
     }
@@ -134,28 +141,27 @@ final class Applicant {
         assertThat(page.locator("#fixes").count())
                 .as(page.locator("main").innerText())
                 .isZero();
-        for (var warning :
-                page.locator("main label:has(input[name^='accept.'])").all()) {
-            warning.click();
+        for (var warning : page.locator("main input[name^='accept.']").all()) {
+            hands.tick(warning);
         }
-        page.locator("main button[form=accept]").first().click();
+        hands.press(page.locator("main button[form=accept]").first());
         look.run();
-        page.locator("main [name=name]").fill(persona.legalName());
-        page.locator("main label:has(#agree)").click();
-        page.locator("main form[action$='/sign'] button").last().click();
+        hands.fill(page.locator("main [name=name]"), persona.legalName());
+        hands.tick(page.locator("main #agree"));
+        hands.press(page.locator("main form[action$='/sign'] button").last());
     }
 
     /** From the fees to the card page, and this card there. */
     void payWith(String card) {
         look.run();
         if (page.locator("main form[action$='/pay'] button").count() > 0) {
-            page.locator("main form[action$='/pay'] button").first().click();
+            hands.press(page.locator("main form[action$='/pay'] button").first());
         }
         look.run();
-        page.fill("#number", card);
-        page.fill("#expiry", "04 / 29");
-        page.fill("#code", "123");
-        page.locator("main form button").first().click();
+        hands.fill(page.locator("#number"), card);
+        hands.fill(page.locator("#expiry"), "04 / 29");
+        hands.fill(page.locator("#code"), "123");
+        hands.press(page.locator("main form button").first());
         look.run();
     }
 

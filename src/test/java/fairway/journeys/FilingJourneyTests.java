@@ -206,16 +206,29 @@ class FilingJourneyTests {
             if (!scripts) {
                 return;
             }
-            var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (((Number) wide).intValue() > 0) {
-                faults.add(kind + " is wider than its window");
-            }
+            fits(kind);
+            enlarged(kind);
             new AxeBuilder(page)
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                     .analyze()
                     .getViolations()
                     .forEach(rule -> faults.add(kind + ": " + rule.getId() + " "
                             + rule.getNodes().getFirst().getTarget()));
+        }
+
+        /** What 400 % enlargement leaves of a window 1280 wide. */
+        private void enlarged(String kind) {
+            var usual = page.viewportSize();
+            page.setViewportSize(320, 800);
+            fits(kind + " at 320 pixels");
+            page.setViewportSize(usual.width, usual.height);
+        }
+
+        private void fits(String kind) {
+            var wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (((Number) wide).intValue() > 0) {
+                faults.add(kind + " is wider than its window");
+            }
         }
     }
 }

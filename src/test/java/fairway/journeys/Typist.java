@@ -8,9 +8,11 @@ import java.util.Map;
 /** Types a persona's answers into whatever question page is open, as a person would: only what can be seen. */
 final class Typist {
     private final Page page;
+    private final Hands hands;
 
-    Typist(Page page) {
+    Typist(Page page, Hands hands) {
         this.page = page;
+        this.hands = hands;
     }
 
     void answer(Persona persona) {
@@ -59,16 +61,15 @@ final class Typist {
                 .toLowerCase(java.util.Locale.ROOT);
         if (kind.startsWith("select")) {
             if (first.isVisible()) {
-                first.selectOption(value);
+                hands.choose(first, value);
             }
         } else if (kind.endsWith(":radio") || kind.endsWith(":checkbox")) {
             tick("[name='" + name + "'][value='" + value + "']");
         } else if (first.isVisible()) {
-            first.fill(value);
+            hands.fill(first, value);
         }
     }
 
-    /** The design hides the circle itself and shows its label, which is what a person clicks. */
     private void tick(String which) {
         var choice = page.locator("main " + which);
         if (choice.count() == 0) {
@@ -76,19 +77,11 @@ final class Typist {
         }
         var group = choice.locator("xpath=ancestor::details[not(@open)]");
         while (group.count() > 0) {
-            group.first().locator("summary").first().click();
+            hands.press(group.first().locator("summary").first());
         }
         if (!(boolean) choice.first().evaluate("one => one.checked")) {
-            label(choice).click();
+            hands.tick(choice.first());
         }
-    }
-
-    private Locator label(Locator choice) {
-        var id = choice.first().getAttribute("id");
-        var own = page.locator("label[for='" + id + "']");
-        return id != null && own.count() > 0
-                ? own.first()
-                : choice.locator("xpath=ancestor::label").first();
     }
 
     private boolean exists(String name) {
