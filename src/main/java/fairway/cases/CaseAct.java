@@ -20,6 +20,7 @@ public enum CaseAct {
     CLOSE(Shown.PERSON),
     REJECT(Shown.PERSON),
     REOPEN(Shown.PERSON),
+    CHANGE_ADDRESS(Shown.PERSON),
     POST_NOTICE(Shown.PERSON),
     NOTE(Shown.STAFF);
 

@@ -57,6 +57,7 @@ final class Lifecycle {
                 .filter(state -> !state.closed())
                 .toList()) {
             line(table, open, CaseAct.WITHDRAW, WITHDRAWN, Who.PERSON);
+            line(table, open, CaseAct.CHANGE_ADDRESS, open, Who.PERSON);
             line(table, open, CaseAct.CLOSE, CLOSED, Who.SUPERVISOR);
         }
         for (var closed : List.of(APPROVED, DENIED, WITHDRAWN, CLOSED)) {

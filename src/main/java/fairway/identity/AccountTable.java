@@ -105,6 +105,14 @@ class AccountTable {
                 .update();
     }
 
+    void speak(UUID account, Locale language, ZoneId zone) {
+        db.sql("update identity.account set language = :language, zone = :zone where id = :id")
+                .param("language", language.toLanguageTag())
+                .param("zone", zone.getId())
+                .param("id", account)
+                .update();
+    }
+
     private static Row read(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

@@ -5,10 +5,12 @@ import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private final AccountTable table;
     private final Vault vault;
+    private final Profiles profiles;
     private final Sources sources;
 
-    Accounts(AccountTable table, Vault vault, Sources sources) {
+    Accounts(AccountTable table, Vault vault, Profiles profiles, Sources sources) {
         this.table = table;
         this.vault = vault;
+        this.profiles = profiles;
         this.sources = sources;
     }
 
@@ -48,6 +52,33 @@ public class Accounts {
     public Contact contactOf(UUID account) {
         var found = find(account).orElseThrow(() -> new IllegalArgumentException("No account " + account));
         return new Contact(account, List.of(found.email()), found.alerts(), found.language(), found.zone());
+    }
+
+    /** What the person told us about themself; empty parts where they did not. */
+    public Profile profileOf(UUID account) {
+        return profiles.of(account);
+    }
+
+    /** The same under the names of facts in {@code forms/facts.yaml}, in the boxes of their types. */
+    public Map<String, Map<String, String>> personFacts(UUID account) {
+        return find(account)
+                .map(found -> PersonFacts.of(found, profiles.of(account), profiles.today()))
+                .orElse(Map.of());
+    }
+
+    /** A change of address that this person told us. */
+    public Optional<AddressChange> addressChange(UUID account, UUID change) {
+        return profiles.change(account, change);
+    }
+
+    /** All of them, latest first. */
+    public List<AddressChange> addressChanges(UUID account) {
+        return profiles.changes(account);
+    }
+
+    /** Tells a change of address as its person does on the page; empty where they moved in later than they left. */
+    public Optional<UUID> move(UUID account, PostalAddress home, @Nullable PostalAddress mail, LocalDate from) {
+        return profiles.move(account, home, mail, from);
     }
 
     /** Makes the account, or empty if the address has one already. */

@@ -1,7 +1,7 @@
 /** Identity: people and accounts: account number, type, profile and addresses. */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"vault", "audit", "ui"})
+        allowedDependencies = {"vault", "audit", "calendar", "ui"})
 @NullMarked
 package fairway.identity;
 
