@@ -108,12 +108,15 @@ class AddressPages {
     ModelAndView forget(Page page, @RequestParam String from, @RequestParam int place) {
         try {
             var since = LocalDate.parse(from);
-            profiles.change(visitor(page), "addresses", profile -> profile.homes().stream()
-                    .skip(place)
-                    .findFirst()
-                    .filter(stay -> stay.to() != null && stay.from().equals(since))
-                    .map(profile::forgetting)
-                    .orElse(profile));
+            profiles.change(
+                    visitor(page),
+                    "addresses",
+                    profile -> profile.homes().stream()
+                            .skip(place)
+                            .findFirst()
+                            .filter(stay -> stay.to() != null && stay.from().equals(since))
+                            .map(profile::forgetting)
+                            .orElse(profile));
         } catch (DateTimeParseException e) {
             throw new NotFound();
         }

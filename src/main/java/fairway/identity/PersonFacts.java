@@ -16,7 +16,8 @@ final class PersonFacts {
         var name = profile.name();
         if (name != null) {
             facts.put(
-                    "person.legal_name", Map.of("family", name.family(), "given", name.given(), "middle", name.middle()));
+                    "person.legal_name",
+                    Map.of("family", name.family(), "given", name.given(), "middle", name.middle()));
         }
         var born = profile.born();
         if (born != null) {
@@ -27,10 +28,14 @@ final class PersonFacts {
                             "month", Integer.toString(born.getMonthValue()),
                             "day", Integer.toString(born.getDayOfMonth())));
         }
-        profile.homeOn(today).filter(PersonFacts::american).ifPresent(stay -> facts.put(
-                "person.physical_address", stay.address().boxes()));
-        profile.mailOn(today).filter(PersonFacts::american).ifPresent(stay -> facts.put(
-                "person.mailing_address", stay.address().boxes()));
+        profile.homeOn(today)
+                .filter(PersonFacts::american)
+                .ifPresent(stay ->
+                        facts.put("person.physical_address", stay.address().boxes()));
+        profile.mailOn(today)
+                .filter(PersonFacts::american)
+                .ifPresent(stay ->
+                        facts.put("person.mailing_address", stay.address().boxes()));
         phone(facts, "person.day_phone", profile.phones().get(PhoneKind.DAY));
         phone(facts, "person.mobile_phone", profile.phones().get(PhoneKind.MOBILE));
         return facts;

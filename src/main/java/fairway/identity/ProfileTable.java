@@ -97,8 +97,7 @@ class ProfileTable {
 
     private AddressChange change(UUID account, UUID key, ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
-        var told =
-                json.readValue(vault.open(key, row.getBytes("sealed"), context("address_change", id)), Told.class);
+        var told = json.readValue(vault.open(key, row.getBytes("sealed"), context("address_change", id)), Told.class);
         return new AddressChange(
                 id,
                 account,

@@ -40,9 +40,7 @@ class Profiles {
     record Moment(NoArgGenerator ids, InstantSource clock, LegalCalendar calendar, ApplicationEventPublisher events) {}
 
     Profile of(UUID account) {
-        return accounts.find(account)
-                .map(row -> table.find(account, row.key()))
-                .orElse(Profile.EMPTY);
+        return accounts.find(account).map(row -> table.find(account, row.key())).orElse(Profile.EMPTY);
     }
 
     /** {@code what} names the change in the record of the account. */

@@ -19,12 +19,7 @@ class SafePages {
     @GetMapping("/account/profile/safe-contact")
     ModelAndView show(Page page) {
         var profile = profiles.of(ProfilePages.visitor(page));
-        return page.view(
-                "identity/safe",
-                "safe",
-                profile.safe(),
-                "elsewhere",
-                profile.mailElsewhere(profiles.today()));
+        return page.view("identity/safe", "safe", profile.safe(), "elsewhere", profile.mailElsewhere(profiles.today()));
     }
 
     @PostMapping("/account/profile/safe-contact")

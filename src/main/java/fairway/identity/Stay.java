@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody lived or had their mail sent, from one day until another; {@code to} is missing while it lasts. */
-public record Stay(PostalAddress address, LocalDate from, @Nullable LocalDate to) {
+public record Stay(
+        PostalAddress address, LocalDate from, @Nullable LocalDate to) {
     boolean on(LocalDate day) {
         return !from.isAfter(day) && (to == null || to.isAfter(day));
     }

@@ -33,7 +33,8 @@ final class Typed {
     }
 
     static String tidy(String typed) {
-        var seen = UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
+        var seen =
+                UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll("");
         return SPACES.matcher(seen).replaceAll(" ").strip();
     }
 
@@ -129,17 +130,20 @@ final class Typed {
         }
         need(prefix, found, "street");
         need(prefix, found, "city");
-        if (found.get("unit_type").isEmpty() != found.get("unit_number").isEmpty()) {
-            problem(prefix + (found.get("unit_type").isEmpty() ? ".unit_type" : ".unit_number"), "unit");
+        var unit = found.getOrDefault("unit_type", "");
+        var whole = !found.getOrDefault("unit_number", "").isEmpty();
+        if (PostalAddress.UNITS.contains(unit) != whole) {
+            problem(prefix + (whole ? ".unit_type" : ".unit_number"), "unit");
         }
-        if (found.get("country").equals("US")) {
+        var country = found.getOrDefault("country", "");
+        if (country.equals("US")) {
             found.remove("province");
             found.remove("postal_code");
             american(prefix, found);
         } else {
             found.remove("state");
             found.remove("zip");
-            if (!List.of(Locale.getISOCountries()).contains(found.get("country"))) {
+            if (!List.of(Locale.getISOCountries()).contains(country)) {
                 problem(prefix + ".country", "country");
             }
         }

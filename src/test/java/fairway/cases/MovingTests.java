@@ -27,9 +27,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("CAS-8")
 class MovingTests {
     private static final String[] NEW_HOME = {
-        "home.country", "US", "home.street", "12 Oak Street", "home.unit_type", "APT", "home.unit_number", "3",
-        "home.city", "Buffalo", "home.state", "NY", "home.zip", "14201-1234", "from.year", "2026", "from.month", "11",
-        "from.day", "20"
+        "home.country",
+        "US",
+        "home.street",
+        "12 Oak Street",
+        "home.unit_type",
+        "APT",
+        "home.unit_number",
+        "3",
+        "home.city",
+        "Buffalo",
+        "home.state",
+        "NY",
+        "home.zip",
+        "14201-1234",
+        "from.year",
+        "2026",
+        "from.month",
+        "11",
+        "from.day",
+        "20"
     };
 
     @LocalServerPort
@@ -78,7 +95,8 @@ class MovingTests {
         walk.get("/account/profile/address");
         var told = walk.post("/account/profile/address", with("same", "yes"));
         assertThat(told.statusCode()).isEqualTo(303);
-        var shown = walk.get(told.headers().firstValue("Location").orElseThrow()).body();
+        var shown =
+                walk.get(told.headers().firstValue("Location").orElseThrow()).body();
         assertThat(shown.split("fw-tag--done", -1)).hasSize(4);
         assertThat(shown.split("This case was closed", -1)).hasSize(2);
         for (var view : cases.of(ana)) {
@@ -111,12 +129,19 @@ class MovingTests {
                         "12201"));
         var supervisor = new Officer(people.officer("Super", "OFFICER", "SUPERVISOR"), true);
         var receipt = cases.of(ana).getFirst().file().receipt();
-        assertThat(cases.open(supervisor, receipt).orElseThrow().history().getLast().words())
+        assertThat(cases.open(supervisor, receipt)
+                        .orElseThrow()
+                        .history()
+                        .getLast()
+                        .words())
                 .contains("from 2026-11-20", "12 Oak Street, Apt. 3", "Buffalo, NY 14201-1234")
                 .contains("Letters go to:\nc/o Grace House\nPO Box 99\nAlbany, NY 12201");
         var profile = accounts.profileOf(ana);
         assertThat(profile.mailOn(LocalDate.of(2026, 11, 19))).isEmpty();
-        assertThat(profile.mailOn(LocalDate.of(2026, 11, 23)).orElseThrow().address().box("city"))
+        assertThat(profile.mailOn(LocalDate.of(2026, 11, 23))
+                        .orElseThrow()
+                        .address()
+                        .box("city"))
                 .isEqualTo("Albany");
     }
 
@@ -172,9 +197,15 @@ class MovingTests {
         planned[planned.length - 3] = "12";
         walk.post("/account/profile/address", planned);
         var profile = accounts.profileOf(ana);
-        assertThat(profile.homeOn(LocalDate.of(2026, 12, 19)).orElseThrow().address().box("street"))
+        assertThat(profile.homeOn(LocalDate.of(2026, 12, 19))
+                        .orElseThrow()
+                        .address()
+                        .box("street"))
                 .isEqualTo("12 Oak Street");
-        assertThat(profile.homeOn(LocalDate.of(2026, 12, 20)).orElseThrow().address().box("street"))
+        assertThat(profile.homeOn(LocalDate.of(2026, 12, 20))
+                        .orElseThrow()
+                        .address()
+                        .box("street"))
                 .isEqualTo("9 Elm Street");
     }
 

@@ -109,7 +109,11 @@ class ProfilePagesTests {
                 "born.day",
                 "30");
         assertThat(again.body())
-                .contains("There are 3 things to fix", "href=\"#name.family\"", "value=\"Ana<script>\"", "value=\"1986\"");
+                .contains(
+                        "There are 3 things to fix",
+                        "href=\"#name.family\"",
+                        "value=\"Ana<script>\"",
+                        "value=\"1986\"");
         assertThat(accounts.profileOf(ana).name()).isNull();
     }
 
@@ -118,9 +122,13 @@ class ProfilePagesTests {
         walk.post("/account/profile/former-names", "name.family", "Ruiz", "name.given", "Anita");
         walk.post("/account/profile/former-names", "name.family", "Reyes", "name.given", "Ana");
         walk.post("/account/profile/former-names", "name.family", "Reyes", "name.given", "Ana");
-        assertThat(accounts.profileOf(ana).former()).extracting(PersonName::whole).containsExactly("Anita Ruiz", "Ana Reyes");
+        assertThat(accounts.profileOf(ana).former())
+                .extracting(PersonName::whole)
+                .containsExactly("Anita Ruiz", "Ana Reyes");
         walk.post("/account/profile/former-names/remove", "family", "Ruiz", "given", "Anita", "middle", "");
-        assertThat(walk.get("/account/profile/former-names").body()).contains("Ana Reyes").doesNotContain("Anita");
+        assertThat(walk.get("/account/profile/former-names").body())
+                .contains("Ana Reyes")
+                .doesNotContain("Anita");
     }
 
     @Test
@@ -129,8 +137,8 @@ class ProfilePagesTests {
         assertThat(wrong.body()).contains("Enter a U.S. number", "(202) 555-0147");
         walk.post("/account/profile/phones", "day", "202-555-0123", "mobile", "(202) 555-0147");
         assertThat(accounts.profileOf(ana).phones())
-                .isEqualTo(Map.of(
-                        PhoneKind.DAY, new Phone("+12025550123"), PhoneKind.MOBILE, new Phone("+12025550147")));
+                .isEqualTo(
+                        Map.of(PhoneKind.DAY, new Phone("+12025550123"), PhoneKind.MOBILE, new Phone("+12025550147")));
     }
 
     @Test
@@ -179,10 +187,7 @@ class ProfilePagesTests {
         assertThat(db.sql("""
                 select encode(sealed, 'escape') from identity.profile where account = :account
                 union all select encode(sealed, 'escape') from identity.address_change where account = :account
-                """)
-                        .param("account", ana)
-                        .query(String.class)
-                        .list())
+                """).param("account", ana).query(String.class).list())
                 .hasSize(2)
                 .noneMatch(bytes -> bytes.contains("Quintanilla") || bytes.contains("Oak"));
     }
@@ -229,8 +234,24 @@ class ProfilePagesTests {
 
     private static String[] past(String city, String country, String from, String to) {
         return new String[] {
-            "home.country", country, "home.street", "Calle 1", "home.city", city, "from.year", from, "from.month", "1",
-            "from.day", "1", "to.year", to, "to.month", "1", "to.day", "1"
+            "home.country",
+            country,
+            "home.street",
+            "Calle 1",
+            "home.city",
+            city,
+            "from.year",
+            from,
+            "from.month",
+            "1",
+            "from.day",
+            "1",
+            "to.year",
+            to,
+            "to.month",
+            "1",
+            "to.day",
+            "1"
         };
     }
 }
