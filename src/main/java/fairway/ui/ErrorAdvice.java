@@ -8,6 +8,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,6 +37,11 @@ class ErrorAdvice {
     Object busy(Busy load, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Retry-After", String.valueOf(seconds(load.retryAfter())));
         return answer(request, Trouble.later(HttpStatus.SERVICE_UNAVAILABLE, load.retryAfter()));
+    }
+
+    @ExceptionHandler
+    Object refused(RequestRejectedException broken, HttpServletRequest request) {
+        return answer(request, Trouble.of(HttpStatus.BAD_REQUEST));
     }
 
     /** Who may do what is answered by the security filters, which know where to send the person. */
