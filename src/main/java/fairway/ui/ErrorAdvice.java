@@ -12,6 +12,8 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one place where what went wrong becomes a page, or a problem document for programs. */
 @ControllerAdvice
@@ -42,6 +44,13 @@ class ErrorAdvice {
     @ExceptionHandler
     Object refused(RequestRejectedException broken, HttpServletRequest request) {
         return answer(request, Trouble.of(HttpStatus.BAD_REQUEST));
+    }
+
+    /** An address with something else than an identifier in it is an address we do not have. */
+    @ExceptionHandler
+    Object mistyped(MethodArgumentTypeMismatchException typed, HttpServletRequest request) {
+        var inAddress = typed.getParameter().hasParameterAnnotation(PathVariable.class);
+        return answer(request, Trouble.of(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST));
     }
 
     /** Who may do what is answered by the security filters, which know where to send the person. */

@@ -1,0 +1,43 @@
+package fairway.walls;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is in the database, as one mark a table, to see whether something has changed that should not. */
+@Component
+class Contents {
+    private final JdbcClient db;
+
+    Contents(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Without the tables named: counters and the record of what was asked may grow. */
+    Map<String, String> marks(String... without) {
+        var marks = new TreeMap<String, String>();
+        for (var table : tables()) {
+            if (!List.of(without).contains(table)) {
+                marks.put(
+                        table,
+                        db.sql("select count(*) || ':' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
+                                        + table + " t")
+                                .query(String.class)
+                                .single());
+            }
+        }
+        return marks;
+    }
+
+    private List<String> tables() {
+        return db.sql("""
+                select schemaname || '.' || tablename
+                from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema', 'flyway')
+                  and has_table_privilege(schemaname || '.' || tablename, 'select')
+                order by 1
+                """).query(String.class).list();
+    }
+}
