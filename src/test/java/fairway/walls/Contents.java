@@ -22,8 +22,9 @@ class Contents {
             if (!List.of(without).contains(table)) {
                 marks.put(
                         table,
-                        db.sql("select count(*) || ':' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
-                                        + table + " t")
+                        db.sql(
+                                        "select count(*) || ':' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
+                                                + table + " t")
                                 .query(String.class)
                                 .single());
             }

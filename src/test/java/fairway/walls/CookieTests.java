@@ -30,11 +30,14 @@ class CookieTests {
         var set = new ArrayList<String>();
         var browser = ways.person(port);
         set.addAll(browser.get("/sign-in").cookies());
-        set.addAll(browser.post("/sign-in", "email", browser.email(), "password", Ways.PASSWORD).cookies());
+        set.addAll(browser.post("/sign-in", "email", browser.email(), "password", Ways.PASSWORD)
+                .cookies());
         set.addAll(browser.post("/sign-in/code", "code", browser.appCode()).cookies());
         set.addAll(browser.get("/account/profile").cookies());
         set.addAll(browser.post("/sign-out").cookies());
-        set.addAll(browser.elsewhere().fill("/sign-up", "email", "x" + browser.email()).cookies());
+        set.addAll(browser.elsewhere()
+                .fill("/sign-up", "email", "x" + browser.email())
+                .cookies());
         assertThat(set)
                 .hasSizeGreaterThan(4)
                 .allMatch(cookie -> cookie.startsWith("__Host-"))
@@ -67,7 +70,8 @@ class CookieTests {
             victim.get("/sign-in/code");
             victim.post("/sign-in/code", "code", victim.appCode());
             var full = victim.cookies.get("__Host-session");
-            assertThat(Set.of(planted, own, String.valueOf(half), String.valueOf(full))).hasSize(4);
+            assertThat(Set.of(planted, own, String.valueOf(half), String.valueOf(full)))
+                    .hasSize(4);
             for (var old : List.of(planted, String.valueOf(half))) {
                 var thief = victim.elsewhere();
                 thief.cookies.put("__Host-session", old);
@@ -117,7 +121,9 @@ class CookieTests {
                 .param("account", browser.account())
                 .query(String.class)
                 .list();
-        assertThat(held).hasSize(1).noneMatch(row -> row.contains(String.valueOf(browser.cookies.get("__Host-session"))));
+        assertThat(held)
+                .hasSize(1)
+                .noneMatch(row -> row.contains(String.valueOf(browser.cookies.get("__Host-session"))));
         var thief = browser.elsewhere();
         thief.cookies.put("__Host-session", held.getFirst());
         assertThat(thief.get("/account/profile").location()).startsWith("/sign-in");

@@ -42,7 +42,8 @@ class HostTests {
             })
     void a_name_that_is_not_ours_is_refused(String host) {
         for (var page : List.of("/", "/sign-in", "/sign-up", "/status", "/assets/x", "/desk")) {
-            var answer = new Wire(port).send(List.of("GET " + page + " HTTP/1.1", "Host: " + host, "Connection: close"), "");
+            var answer =
+                    new Wire(port).send(List.of("GET " + page + " HTTP/1.1", "Host: " + host, "Connection: close"), "");
             assertThat(answer.status()).as(page).isEqualTo(400);
             assertThat(answer.body()).contains("We did not understand that").doesNotContain("evil");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

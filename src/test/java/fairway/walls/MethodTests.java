@@ -62,7 +62,8 @@ class MethodTests {
         var head = List.of("POST /sign-in HTTP/1.1", "Host: localhost");
         assertThat(smuggled(wire, head, "Content-Length: 5", "Transfer-Encoding: chunked"))
                 .isEqualTo(400);
-        assertThat(smuggled(wire, head, "Content-Length: 5", "Content-Length: 6")).isEqualTo(400);
+        assertThat(smuggled(wire, head, "Content-Length: 5", "Content-Length: 6"))
+                .isEqualTo(400);
         assertThat(smuggled(wire, head, "Content-Length: +5")).isEqualTo(400);
         assertThat(smuggled(wire, head, "Content-Length: 5, 6")).isEqualTo(400);
         assertThat(smuggled(wire, head, "Content-Length: -1")).isEqualTo(400);
@@ -87,7 +88,8 @@ class MethodTests {
     void endless_heads_are_cut_off() {
         var wire = new Wire(port);
         assertThat(wire.ask("GET", "/" + "a".repeat(20_000)).status()).isIn(400, 414);
-        assertThat(wire.ask("GET", "/", "X-Long: " + "a".repeat(20_000)).status()).isIn(400, 431);
+        assertThat(wire.ask("GET", "/", "X-Long: " + "a".repeat(20_000)).status())
+                .isIn(400, 431);
     }
 
     private static int smuggled(Wire wire, List<String> head, String... more) {

@@ -49,7 +49,10 @@ class ReadingTests {
     void opening_every_link_of_every_mail_twice_confirms_nothing_and_opens_no_session() {
         var email = "scanned." + UUID.randomUUID() + "@example.org";
         new Wire(port)
-                .form("/sign-up", "_csrf=" + TestSignIn.csrf() + "&email=" + email, "Cookie: " + TestSignIn.csrfCookie());
+                .form(
+                        "/sign-up",
+                        "_csrf=" + TestSignIn.csrf() + "&email=" + email,
+                        "Cookie: " + TestSignIn.csrfCookie());
         jobs.runDue();
         var links = links();
         assertThat(links).anyMatch(link -> link.startsWith("/sign-up/confirm/"));
@@ -81,7 +84,8 @@ class ReadingTests {
 
     private Set<String> links() {
         var links = new LinkedHashSet<String>();
-        for (var body : db.sql("select body from delivery.outbox").query(String.class).list()) {
+        for (var body :
+                db.sql("select body from delivery.outbox").query(String.class).list()) {
             LINK.matcher(body).results().map(found -> found.group(1)).forEach(links::add);
         }
         return links;

@@ -164,10 +164,12 @@ class SweepTests {
         var wire = new Wire(port);
         var person = person();
         var cookie = Routes.cookies(person);
-        assertThat(wire.form("/sign-in", "email=a%40example.org&password=x").status()).isEqualTo(403);
+        assertThat(wire.form("/sign-in", "email=a%40example.org&password=x").status())
+                .isEqualTo(403);
         assertThat(wire.form("/sign-out", "", cookie).status()).isEqualTo(403);
         assertThat(wire.ask("GET", "/sign-out", cookie).status()).isIn(404, 405);
-        assertThat(wire.ask("GET", "/sign-out?_method=POST", cookie, "X-HTTP-Method-Override: POST").status())
+        assertThat(wire.ask("GET", "/sign-out?_method=POST", cookie, "X-HTTP-Method-Override: POST")
+                        .status())
                 .isIn(404, 405);
         assertThat(wire.form("/account/profile?_method=DELETE", "_method=DELETE", cookie, "X-HTTP-Method: DELETE")
                         .status())
@@ -182,8 +184,7 @@ class SweepTests {
         var nonces = new TreeSet<String>();
         int asked = 0;
         for (var route : routes.reading()) {
-            var answer = new Wire(port)
-                    .ask("GET", route.path(), Routes.cookies(route.desk() ? officer() : person()));
+            var answer = new Wire(port).ask("GET", route.path(), Routes.cookies(route.desk() ? officer() : person()));
             asked++;
             var policy = answer.header("Content-Security-Policy");
             assertThat(policy)
@@ -219,7 +220,8 @@ class SweepTests {
         }
         var cookie = Routes.cookies(person());
         assertThat(new Wire(port).ask("GET", "/account/profile", cookie).body()).contains("•••@example.org");
-        for (var ending : List.of("/x.css", ".css", ";x.css", "/..;/x.css", "%2f..%2fx.css", "/.js", "%00.png", "%3bx.css")) {
+        for (var ending :
+                List.of("/x.css", ".css", ";x.css", "/..;/x.css", "%2f..%2fx.css", "/.js", "%00.png", "%3bx.css")) {
             var answer = new Wire(port).ask("GET", "/account/profile" + ending, cookie);
             assertThat(answer.status()).as(ending).isIn(400, 404);
             assertThat(answer.header("Cache-Control")).as(ending).contains("no-store");
@@ -235,8 +237,7 @@ class SweepTests {
             if (route.hasVariables() || route.pattern().matches("(/desk)?/sign-(in|up).*|/error")) {
                 continue;
             }
-            var answer = new Wire(port)
-                    .ask("GET", route.path(), Routes.cookies(route.desk() ? officer() : person()));
+            var answer = new Wire(port).ask("GET", route.path(), Routes.cookies(route.desk() ? officer() : person()));
             if (answer.status() == 200 && !OPEN.contains(route.pattern()) && html(answer)) {
                 shown++;
                 assertThat(answer.body())

@@ -80,7 +80,10 @@ final class Visitor {
 
     /** Bytes as they are, with the token in front. */
     Wire.Answer raw(String path, String form) {
-        var token = hidden.stream().filter(field -> field[0].equals("_csrf")).findFirst().orElseThrow()[1];
+        var token = hidden.stream()
+                .filter(field -> field[0].equals("_csrf"))
+                .findFirst()
+                .orElseThrow()[1];
         return keep(wire.form(path, "_csrf=" + encode(token) + "&" + form, with()));
     }
 
@@ -105,7 +108,8 @@ final class Visitor {
             }
         }
         int main = answer.body().indexOf("<main");
-        var found = HIDDEN.matcher(main < 0 ? answer.body() : answer.body().substring(main)).results()
+        var found = HIDDEN.matcher(main < 0 ? answer.body() : answer.body().substring(main))
+                .results()
                 .map(one -> new String[] {HtmlUtils.htmlUnescape(one.group(1)), HtmlUtils.htmlUnescape(one.group(2))})
                 .toList();
         if (!found.isEmpty()) {

@@ -48,8 +48,8 @@ class Ways {
     Visitor officer(int port, String... roles) {
         clock.advance(Duration.ofMinutes(3));
         var email = "desk." + UUID.randomUUID() + "@example.org";
-        var account = signin.demoOfficer(
-                new Signin.DemoSignIn(email, PASSWORD, null, APP), "Olu Officer", Set.of(roles));
+        var account =
+                signin.demoOfficer(new Signin.DemoSignIn(email, PASSWORD, null, APP), "Olu Officer", Set.of(roles));
         return new Visitor(new Wire(port), email, account, this);
     }
 
@@ -65,7 +65,8 @@ class Ways {
         jobs.runDue();
         return String.join(
                 "\n",
-                db.sql("select subject || E'\\n' || body from delivery.outbox where address = :to order by sent_at desc, message desc")
+                db.sql(
+                                "select subject || E'\\n' || body from delivery.outbox where address = :to order by sent_at desc, message desc")
                         .param("to", address)
                         .query(String.class)
                         .list());
@@ -76,8 +77,9 @@ class Ways {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(APP, "RAW"));
-            var hash = mac.doFinal(
-                    ByteBuffer.allocate(8).putLong(clock.instant().getEpochSecond() / 30).array());
+            var hash = mac.doFinal(ByteBuffer.allocate(8)
+                    .putLong(clock.instant().getEpochSecond() / 30)
+                    .array());
             int number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 15, 4).getInt() & 0x7fffffff;
             return String.format(Locale.ROOT, "%06d", number % 1_000_000);
         } catch (GeneralSecurityException e) {
