@@ -39,6 +39,6 @@ class Contents {
                 where schemaname not in ('pg_catalog', 'information_schema', 'flyway')
                   and has_table_privilege(schemaname || '.' || tablename, 'select')
                 order by 1
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
     }
 }

@@ -64,6 +64,23 @@ record Wire(int port) {
         return send(head, new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
+    /** One file with the token of its form. */
+    Answer upload(String target, String csrf, String name, byte[] file, String... headers) {
+        var utf8 = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        var body = "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"foreign\"\r\n\r\nno"
+                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + utf8
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                + new String(file, StandardCharsets.ISO_8859_1) + "\r\n--edge--\r\n";
+        var head = new ArrayList<>(List.of("POST " + target + " HTTP/1.1", "Host: localhost:" + port));
+        head.addAll(List.of(headers));
+        head.addAll(List.of(
+                "Content-Type: multipart/form-data; boundary=edge",
+                "Content-Length: " + body.length(),
+                "Connection: close"));
+        return send(head, body);
+    }
+
     private static Answer read(byte[] bytes) throws IOException {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\r\n\r\n");

@@ -1,0 +1,144 @@
+package fairway.walls;
+
+import fairway.TestJobs;
+import fairway.cases.Cases;
+import fairway.cases.Officer;
+import fairway.cases.ReceiptNumber;
+import fairway.filing.TestFilings;
+import fairway.payments.Begin;
+import fairway.payments.FeeCode;
+import fairway.payments.Payments;
+import fairway.signin.TestSignIn;
+import fairway.signin.TestSignIn.SignedIn;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One person with one of everything that has an identifier, and the officer who works on it. */
+@Component
+class Belongings {
+    static final String NAME = "Ana Belongs";
+    private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})");
+
+    private final TestSignIn signIn;
+    private final Work work;
+    private final JdbcClient db;
+
+    Belongings(TestSignIn signIn, Work work, JdbcClient db) {
+        this.signIn = signIn;
+        this.work = work;
+        this.db = db;
+    }
+
+    /** What makes the things. */
+    @Component
+    record Work(TestFilings filings, Cases cases, Payments payments, TestJobs jobs) {}
+
+    /** Values of the variables in addresses, by the address they stand in and their name. */
+    record Things(SignedIn owner, SignedIn officer, Map<String, String> values) {
+        boolean knows(String pattern, String variable) {
+            return values.containsKey(variable) || values.containsKey(first(pattern) + variable);
+        }
+
+        String of(String pattern, String variable) {
+            return values.getOrDefault(first(pattern) + variable, values.getOrDefault(variable, "none"));
+        }
+
+        private static String first(String pattern) {
+            var rest = pattern.replaceFirst("^/desk/", "/");
+            return rest.contains("/files/{")
+                    ? "files:"
+                    : rest.substring(1).split("/", -1)[0] + ":";
+        }
+    }
+
+    Things of(int port) {
+        var owner = signIn.person(NAME, Locale.ENGLISH);
+        var officer = signIn.officer("Olga Owns", "OFFICER");
+        var values = new HashMap<String, String>(Map.of("instance", "1", "slot", "x"));
+        var wire = new Wire(port);
+        var draft = wire.form("/forms/i-765/start", "_csrf=" + owner.csrf(), Routes.cookies(owner))
+                .location();
+        values.put("draft", draft.substring(draft.lastIndexOf('/') + 1));
+        var checklist = wire.ask("GET", draft, Routes.cookies(owner)).body();
+        values.put("topic", found(Pattern.compile(draft + "/(?!print|delete|review|evidence)([a-z_0-9]+)\""), checklist));
+        values.put(
+                "filing", work.filings().receive(owner.account(), NAME, Locale.ENGLISH).toString());
+        work.jobs().runDue();
+        var receipt = receipt(owner);
+        values.put("receipt", receipt.value());
+        take(officer, receipt);
+        values.put("act", "request-evidence");
+        values.put("notices:id", one("select id from notices.notice where case_id = "
+                + "(select id from cases.case_file where receipt = :of)", receipt.value()));
+        var pack = UUID.randomUUID();
+        var quote = work.payments().quote(List.of(new FeeCode("i765.general", "why")), LocalDate.of(2026, 11, 23));
+        if (work.payments().begin(pack, owner.account(), quote, "/account", Locale.ENGLISH)
+                instanceof Begin.Redirect) {
+            values.put("payments:id", pack.toString());
+        }
+        var who = new Officer(officer.account(), false);
+        var seen = work.cases().open(who, receipt).orElseThrow().version();
+        work.cases().requestEvidence(who, seen, "Send your passport page.", work.cases().latestAnswerDay().latest());
+        values.put("files:id", upload(wire, owner, "/cases/" + receipt.value() + "/evidence-request"));
+        values.put("file", values.getOrDefault("files:id", ""));
+        return new Things(owner, officer, values);
+    }
+
+    private ReceiptNumber receipt(SignedIn owner) {
+        return work.cases().of(owner.account()).getFirst().file().receipt();
+    }
+
+    /** Others of this run may have left cases in the queue before ours. */
+    private void take(SignedIn officer, ReceiptNumber wanted) {
+        for (int i = 0; i < 500; i++) {
+            var taken = work.cases().takeNext(new Officer(officer.account(), false));
+            if (taken.isEmpty() || taken.get().equals(wanted)) {
+                return;
+            }
+        }
+    }
+
+    private static String upload(Wire wire, SignedIn owner, String page) {
+        wire.upload(page + "/files", owner.csrf(), "passport.png", picture(), Routes.cookies(owner));
+        var shown = wire.ask("GET", page, Routes.cookies(owner)).body();
+        return found(FILE, shown);
+    }
+
+    private static String found(Pattern pattern, String page) {
+        var found = pattern.matcher(page);
+        if (!found.find()) {
+            throw new AssertionError("No " + pattern);
+        }
+        return found.group(1);
+    }
+
+    static byte[] picture() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String one(String query, String of) {
+        return db.sql(query)
+                .param("of", of)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .getFirst();
+    }
+}
