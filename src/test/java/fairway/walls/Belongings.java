@@ -57,9 +57,7 @@ class Belongings {
 
         private static String first(String pattern) {
             var rest = pattern.replaceFirst("^/desk/", "/");
-            return rest.contains("/files/{")
-                    ? "files:"
-                    : rest.substring(1).split("/", -1)[0] + ":";
+            return rest.contains("/files/{") ? "files:" : rest.substring(1).split("/", -1)[0] + ":";
         }
     }
 
@@ -72,25 +70,35 @@ class Belongings {
                 .location();
         values.put("draft", draft.substring(draft.lastIndexOf('/') + 1));
         var checklist = wire.ask("GET", draft, Routes.cookies(owner)).body();
-        values.put("topic", found(Pattern.compile(draft + "/(?!print|delete|review|evidence)([a-z_0-9]+)\""), checklist));
         values.put(
-                "filing", work.filings().receive(owner.account(), NAME, Locale.ENGLISH).toString());
+                "topic", found(Pattern.compile(draft + "/(?!print|delete|review|evidence)([a-z_0-9]+)\""), checklist));
+        values.put(
+                "filing",
+                work.filings().receive(owner.account(), NAME, Locale.ENGLISH).toString());
         work.jobs().runDue();
         var receipt = receipt(owner);
         values.put("receipt", receipt.value());
         take(officer, receipt);
         values.put("act", "request-evidence");
-        values.put("notices:id", one("select id from notices.notice where case_id = "
-                + "(select id from cases.case_file where receipt = :of)", receipt.value()));
+        values.put(
+                "notices:id",
+                one(
+                        "select id from notices.notice where case_id = "
+                                + "(select id from cases.case_file where receipt = :of)",
+                        receipt.value()));
         var pack = UUID.randomUUID();
         var quote = work.payments().quote(List.of(new FeeCode("i765.general", "why")), LocalDate.of(2026, 11, 23));
-        if (work.payments().begin(pack, owner.account(), quote, "/account", Locale.ENGLISH)
-                instanceof Begin.Redirect) {
+        if (work.payments().begin(pack, owner.account(), quote, "/account", Locale.ENGLISH) instanceof Begin.Redirect) {
             values.put("payments:id", pack.toString());
         }
         var who = new Officer(officer.account(), false);
         var seen = work.cases().open(who, receipt).orElseThrow().version();
-        work.cases().requestEvidence(who, seen, "Send your passport page.", work.cases().latestAnswerDay().latest());
+        work.cases()
+                .requestEvidence(
+                        who,
+                        seen,
+                        "Send your passport page.",
+                        work.cases().latestAnswerDay().latest());
         values.put("files:id", upload(wire, owner, "/cases/" + receipt.value() + "/evidence-request"));
         values.put("file", values.getOrDefault("files:id", ""));
         return new Things(owner, officer, values);

@@ -47,7 +47,9 @@ class OthersThingsTests {
     TestClock clock;
 
     private Belongings.Things things = new Belongings.Things(
-            new SignedIn(new java.util.UUID(0, 0), "", "", ""), new SignedIn(new java.util.UUID(0, 0), "", "", ""), java.util.Map.of());
+            new SignedIn(new java.util.UUID(0, 0), "", "", ""),
+            new SignedIn(new java.util.UUID(0, 0), "", "", ""),
+            java.util.Map.of());
 
     @BeforeEach
     void somebody_with_everything() {
@@ -99,7 +101,8 @@ class OthersThingsTests {
                 var seen = plain(ask(route, real(route), stranger), real(route));
                 var nothing = plain(ask(route, missing(route), stranger), missing(route));
                 if (!seen.equals(nothing) || seen.startsWith("200") || seen.contains(Belongings.NAME)) {
-                    told.add(route + " told " + stranger.email() + ": " + seen.lines().limit(2).toList() + " instead of "
+                    told.add(route + " told " + stranger.email() + ": "
+                            + seen.lines().limit(2).toList() + " instead of "
                             + nothing.lines().limit(2).toList());
                 }
             }
@@ -113,8 +116,8 @@ class OthersThingsTests {
         return routes.all().stream()
                 .filter(Route::hasVariables)
                 .filter(route -> NOT_SOMEBODYS.stream()
-                        .noneMatch(open -> route.pattern().equals(open)
-                                || route.pattern().startsWith(open + "/")))
+                        .noneMatch(open ->
+                                route.pattern().equals(open) || route.pattern().startsWith(open + "/")))
                 .toList();
     }
 
@@ -152,7 +155,8 @@ class OthersThingsTests {
     /** What somebody can tell apart, without what is new in every answer and what they said themselves. */
     private static String plain(Wire.Answer answer, String path) {
         var encoded = path.replace("/", "%2F");
-        var text = answer.status() + "\n" + answer.location() + "\n" + answer.header("Content-Type") + "\n" + answer.body();
+        var text = answer.status() + "\n" + answer.location() + "\n" + answer.header("Content-Type") + "\n"
+                + answer.body();
         return text.replace(path, "PATH")
                 .replace(encoded, "PATH")
                 .replaceAll("(nonce|value)=\"[^\"]*\"", "")
