@@ -4,8 +4,10 @@ import com.fasterxml.uuid.NoArgGenerator;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -41,6 +43,13 @@ public class Audit {
     /** The latest thousand entries about a thing, newest first. */
     public List<Entry> about(Subject subject) {
         return entries.about(subject, SHOWN).stream().map(this::entry).toList();
+    }
+
+    /** Entries about any of these things, of these kinds only, written before that number; newest first. */
+    public List<Entry> about(Collection<Subject> subjects, Set<String> whats, long before, int limit) {
+        return entries.about(subjects, whats, before, Math.min(limit, SHOWN)).stream()
+                .map(this::entry)
+                .toList();
     }
 
     /** Checks every entry against the chain; takes as long as there are entries. */

@@ -4,7 +4,9 @@ import fairway.audit.Chain.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,26 @@ class Entries {
                 """)
                 .param("kind", subject.kind())
                 .param("id", subject.id())
+                .param("limit", limit)
+                .query(ROW)
+                .list();
+    }
+
+    List<Row> about(Collection<Subject> subjects, Set<String> whats, long before, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from unnest(:kinds::text[], :ids::text[]) as wanted (kind, id)
+                cross join lateral (
+                    select * from audit.entry
+                    where subject_kind = wanted.kind and subject = wanted.id and what = any (:whats) and seq < :before
+                    order by seq desc
+                    limit :limit) as e
+                order by e.seq desc
+                limit :limit
+                """)
+                .param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
+                .param("ids", subjects.stream().map(Subject::id).toArray(String[]::new))
+                .param("whats", whats.toArray(String[]::new))
+                .param("before", before)
                 .param("limit", limit)
                 .query(ROW)
                 .list();

@@ -24,12 +24,14 @@ public class Accounts {
     private final Vault vault;
     private final Profiles profiles;
     private final Sources sources;
+    private final Safety safety;
 
-    Accounts(AccountTable table, Vault vault, Profiles profiles, Sources sources) {
+    Accounts(AccountTable table, Vault vault, Profiles profiles, Sources sources, Safety safety) {
         this.table = table;
         this.vault = vault;
         this.profiles = profiles;
         this.sources = sources;
+        this.safety = safety;
     }
 
     @org.springframework.stereotype.Component
@@ -79,6 +81,11 @@ public class Accounts {
     /** Tells a change of address as its person does on the page; empty where they moved in later than they left. */
     public Optional<UUID> move(UUID account, PostalAddress home, @Nullable PostalAddress mail, LocalDate from) {
         return profiles.move(account, home, mail, from);
+    }
+
+    /** Where news of an account's security goes, and what is stopped. */
+    public Safety safety() {
+        return safety;
     }
 
     /** Makes the account, or empty if the address has one already. */

@@ -60,6 +60,12 @@ public class Limits {
         return decide(guessed.patience(), counts.failed(key(guessed)));
     }
 
+    /** Failures in a row so far, a try that is under way included. */
+    @Transactional
+    public int failures(Guessed guessed) {
+        return counts.failed(key(guessed)).failures();
+    }
+
     public void succeeded(Guessed guessed) {
         counts.clear(key(guessed));
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Authenticators {
     private static final String SELECT = """
-            select id, account, way, address, confirmed_at, failures, failed_at
+            select id, account, way, address, confirmed_at, failures, failed_at, name, bound_at, used_at
             from signin.authenticator
             where account = :account and removed_at is null
             """;
@@ -38,7 +38,7 @@ class Authenticators {
 
     /** All of an account in the order in which we offer them. */
     List<Authenticator> of(Account account) {
-        return db.sql(SELECT + " order by array_position(array['TEXT', 'APP', 'EMAIL'], way), bound_at")
+        return db.sql(SELECT + " order by position, array_position(array['TEXT', 'APP', 'EMAIL'], way), bound_at")
                 .param("account", account.id())
                 .query((row, n) -> read(account, row))
                 .list();
@@ -74,6 +74,35 @@ class Authenticators {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return id;
+    }
+
+    void name(Account account, UUID id, String name) {
+        db.sql("update signin.authenticator set name = :name where id = :id and account = :account")
+                .param("name", vault.seal(account.key(), bytes(name), context(id, "name")))
+                .param("id", id)
+                .param("account", account.id())
+                .update();
+    }
+
+    /** First in the order in which we ask from now on. */
+    void prefer(UUID account, UUID id) {
+        db.sql("""
+                update signin.authenticator
+                set position = (select min(position) - 1 from signin.authenticator where account = :account)
+                where id = :id and account = :account
+                """).param("id", id).param("account", account).update();
+    }
+
+    /** Codes by e-mail go where the account's e-mail goes. */
+    void moveEmail(Account account) {
+        of(account).stream()
+                .filter(one -> one.way() == Way.EMAIL)
+                .forEach(one -> db.sql("update signin.authenticator set address = :address where id = :id")
+                        .param(
+                                "address",
+                                vault.seal(account.key(), bytes(account.email()), context(one.id(), "address")))
+                        .param("id", one.id())
+                        .update());
     }
 
     /** The secret of an authenticator app. */
@@ -142,13 +171,22 @@ class Authenticators {
         var id = row.getObject("id", UUID.class);
         var address = vault.open(account.key(), row.getBytes("address"), context(id, "address"));
         var failedAt = row.getTimestamp("failed_at");
+        var usedAt = row.getTimestamp("used_at");
+        var name = row.getBytes("name");
         return new Authenticator(
                 id,
                 account.id(),
                 Way.valueOf(row.getString("way")),
                 new String(address, StandardCharsets.UTF_8),
                 row.getTimestamp("confirmed_at") != null,
-                new Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant()));
+                new Count(row.getInt("failures"), failedAt == null ? null : failedAt.toInstant()),
+                new Authenticator.Marks(
+                        name == null
+                                ? ""
+                                : new String(
+                                        vault.open(account.key(), name, context(id, "name")), StandardCharsets.UTF_8),
+                        row.getTimestamp("bound_at").toInstant(),
+                        usedAt == null ? null : usedAt.toInstant()));
     }
 
     private static byte[] bytes(String text) {

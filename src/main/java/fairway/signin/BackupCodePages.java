@@ -50,7 +50,11 @@ class BackupCodePages {
         var became = check.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         trace.trail().of(session, "signin.backup-code." + became, Map.of());
         if (check instanceof Codes.Check.Right) {
-            trace.mails().backupUsed(account);
+            trace.mails()
+                    .news(
+                            account.id(),
+                            SecurityNews.What.BACKUP_USED,
+                            trace.now().toEpochMilli());
             signIns.entry().afterCode(owed.get().visit(), session, account, "BACKUP");
             return page.redirect(owed.get().path("/renewed"));
         }

@@ -10,6 +10,7 @@ import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,24 +45,27 @@ class BackupCodes {
 
     /** The code this session may look at until its owner has kept it; a new one if none waits for this session. */
     String toShow(Account account, UUID session) {
-        return shown(account, session).orElseGet(() -> {
-            var code = fresh();
-            var hash = passwords.hash(code);
-            db.sql("""
-                    insert into signin.backup_code (account, hash, made_at, shown, shown_to)
-                    values (:account, :hash, :now, :shown, :session)
-                    on conflict (account) do update
-                    set hash = excluded.hash, made_at = excluded.made_at, failures = 0, failed_at = null,
-                        shown = excluded.shown, shown_to = excluded.shown_to, kept_at = null
-                    """)
-                    .param("account", account.id())
-                    .param("hash", hash)
-                    .param("now", Timestamp.from(sources.clock().instant()))
-                    .param("shown", seal(account, code))
-                    .param("session", session)
-                    .update();
-            return code;
-        });
+        return shown(account, session).orElseGet(() -> make(account, session));
+    }
+
+    /** A new one in place of the old. */
+    String make(Account account, UUID session) {
+        var code = fresh();
+        var hash = passwords.hash(code);
+        db.sql("""
+                insert into signin.backup_code (account, hash, made_at, shown, shown_to)
+                values (:account, :hash, :now, :shown, :session)
+                on conflict (account) do update
+                set hash = excluded.hash, made_at = excluded.made_at, failures = 0, failed_at = null,
+                    shown = excluded.shown, shown_to = excluded.shown_to, kept_at = null
+                """)
+                .param("account", account.id())
+                .param("hash", hash)
+                .param("now", Timestamp.from(sources.clock().instant()))
+                .param("shown", seal(account, code))
+                .param("session", session)
+                .update();
+        return code;
     }
 
     Optional<String> shown(Account account, UUID session) {
@@ -73,6 +77,15 @@ class BackupCodes {
                 .optional()
                 .map(bytes ->
                         new String(vault.open(account.key(), bytes, context(account)), StandardCharsets.US_ASCII));
+    }
+
+    @Nullable
+    Instant madeAt(UUID account) {
+        return db.sql("select made_at from signin.backup_code where account = :account")
+                .param("account", account)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
     }
 
     void kept(UUID account) {

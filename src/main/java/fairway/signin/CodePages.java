@@ -105,6 +105,9 @@ class CodePages {
         var session = owed.get().session();
         var account = signIns.account(session.account());
         var check = signIns.codes().check(session, account, way.id(), owed.get().purpose(), code);
+        if (check instanceof Codes.Check.Wrong && !owed.get().again()) {
+            signIns.entry().missed(owed.get().visit(), session, account, way.id());
+        }
         if (!(check instanceof Codes.Check.Right)) {
             return asked(page, owed.get(), way, null, Words.wrong(page, "code", check));
         }
@@ -172,6 +175,7 @@ class CodePages {
                     case FULL -> visit.home();
                     case HALF -> visit.path("/sign-in/code");
                     case SETUP -> "/sign-up/next";
+                    case OWING -> visit.path("/sign-in/new-password");
                 })
                 .orElse(visit.path("/sign-in")));
     }

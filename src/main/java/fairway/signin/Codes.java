@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** One-time codes: sends them and says whether a typed one is right. */
 @Service
 class Codes {
+    /** So many wrong tries before a right one are worth telling. */
+    static final int MANY = 5;
+
     private final Authenticators authenticators;
     private final Challenges challenges;
     private final Limits limits;
@@ -84,7 +87,7 @@ class Codes {
                 ? fromApp(account, to, digits)
                 : sent(new Challenges.Bond(session.id(), purpose, to), digits);
         switch (check) {
-            case Check.Right() -> authenticators.succeed(to.id());
+            case Check.Right() -> succeeded(account, to);
             case Check.Wrong() -> failed(session, account, to);
             case Check.NoCode() -> {}
             case Check.NotNow ignored -> {}
@@ -128,12 +131,27 @@ class Codes {
         return new Check.Wrong();
     }
 
+    private void succeeded(Account account, Authenticator to) {
+        authenticators.succeed(to.id());
+        if (to.failed().failures() >= MANY) {
+            trace.mails()
+                    .news(
+                            account.id(),
+                            SecurityNews.What.AFTER_FAILURES,
+                            trace.now().toEpochMilli());
+        }
+    }
+
     private void failed(Session session, Account account, Authenticator to) {
         int failures = authenticators.fail(to.id());
         var all = authenticators.of(account);
         var next = decide(one(all, to.id()), all);
         if (!next.permitted()) {
-            trace.mails().stopped(account, "code", to.id() + "/" + failures);
+            trace.mails()
+                    .news(
+                            account.id(),
+                            SecurityNews.What.CODE_STOPPED,
+                            to.id() + "/" + failures + "/" + trace.now().toEpochMilli());
             trace.trail()
                     .of(session, "signin.code.stopped", Map.of("way", to.way().name()));
         }

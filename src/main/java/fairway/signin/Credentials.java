@@ -1,6 +1,7 @@
 package fairway.signin;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +58,38 @@ class Credentials {
                 .optional();
     }
 
+    @Nullable
+    Instant passwordAt(UUID account) {
+        return db.sql("select password_at from signin.credential where account = :account and password_at is not null")
+                .param("account", account)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    /** Somebody else may know the password: it proves nothing but that a new one is owed. */
+    void distrust(UUID account) {
+        db.sql("update signin.credential set compromised_at = :now where account = :account")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .update();
+    }
+
+    boolean owesPassword(UUID account) {
+        return db.sql("select 1 from signin.credential where account = :account and compromised_at is not null")
+                .param("account", account)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void moveTo(UUID account, byte[] fingerprint) {
+        db.sql("update signin.credential set email_fingerprint = :fingerprint where account = :account")
+                .param("fingerprint", fingerprint)
+                .param("account", account)
+                .update();
+    }
+
     Stage stageOf(UUID account) {
         return find(account).map(Credential::stage).orElse(Stage.TERMS);
     }
@@ -109,7 +142,10 @@ class Credentials {
     }
 
     void setPassword(UUID account, String hash) {
-        db.sql("update signin.credential set password_hash = :hash, password_at = :now where account = :account")
+        db.sql("""
+                update signin.credential set password_hash = :hash, password_at = :now, compromised_at = null
+                where account = :account
+                """)
                 .param("hash", hash)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)

@@ -60,14 +60,17 @@ class Devices {
         return Token.fresh(random, 256);
     }
 
-    void seen(UUID account, Token device) {
+    void seen(UUID account, Token device, LiveSessions.Agent agent) {
         db.sql("""
-                insert into signin.device (digest, account, first_seen_at, last_seen_at)
-                values (:digest, :account, :now, :now)
-                on conflict (digest, account) do update set last_seen_at = excluded.last_seen_at
+                insert into signin.device (digest, account, browser, system, first_seen_at, last_seen_at)
+                values (:digest, :account, :browser, :system, :now, :now)
+                on conflict (digest, account) do update
+                set last_seen_at = excluded.last_seen_at, browser = excluded.browser, system = excluded.system
                 """)
                 .param("digest", device.digest())
                 .param("account", account)
+                .param("browser", agent.browser())
+                .param("system", agent.system())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }

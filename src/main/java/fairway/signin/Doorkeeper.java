@@ -52,6 +52,8 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
             }
         } else if (session != null && session.level() == Session.Level.HALF) {
             redirect(request, response, signIn() + "/code");
+        } else if (session != null && session.level() == Session.Level.OWING) {
+            redirect(request, response, signIn() + "/new-password");
         } else if (session != null && session.level() == Session.Level.SETUP) {
             redirect(request, response, "/sign-up/next");
         } else {

@@ -4,6 +4,7 @@ import fairway.identity.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,8 +47,10 @@ class Entry {
     public void afterCode(Visit visit, Session session, Account account, String codeBy) {
         var done = credentials.stageOf(account.id()) == Stage.DONE;
         var proofs = new Session.Proofs(session.proofs().passwordAt(), trace.now(), codeBy);
-        visit.carry(sessions.raise(session.id(), done ? Session.Level.FULL : Session.Level.SETUP, proofs));
-        if (done) {
+        var owing = done && credentials.owesPassword(account.id());
+        var level = owing ? Session.Level.OWING : done ? Session.Level.FULL : Session.Level.SETUP;
+        visit.carry(sessions.raise(session.id(), level, proofs));
+        if (level == Session.Level.FULL) {
             arrived(visit, session, account);
         }
     }
@@ -64,6 +67,29 @@ class Entry {
         arrived(visit, session, account);
     }
 
+    /** A new password was owed and is chosen now: this browser is signed in. */
+    @Transactional
+    public void afterRenewal(Visit visit, Session session, Account account) {
+        var proofs = new Session.Proofs(
+                trace.now(), session.proofs().codeAt(), session.proofs().codeBy());
+        visit.carry(sessions.raise(session.id(), Session.Level.FULL, proofs));
+        arrived(visit, session, account);
+    }
+
+    /** The password was right and a code was not: at once worth telling from a strange browser, elsewhere after three. */
+    void missed(Visit visit, Session session, Account account, UUID way) {
+        var known = visit.device()
+                .filter(device -> devices.known(account.id(), device))
+                .isPresent();
+        int failures = authenticators
+                .find(account, way)
+                .map(tried -> tried.failed().failures())
+                .orElse(0);
+        if (!known || failures >= 3) {
+            trace.mails().news(account.id(), SecurityNews.What.CODE_MISSED, session.id());
+        }
+    }
+
     /** Something was proven again; the session stays what it is under a new cookie. */
     void proven(Visit visit, Session session, Session.Proofs proofs) {
         visit.carry(sessions.raise(session.id(), session.level(), proofs));
@@ -78,16 +104,17 @@ class Entry {
     }
 
     private void arrived(Visit visit, Session session, Account account) {
-        trace.trail().of(session, "signin.signed-in", Map.of());
+        var agent = LiveSessions.Agent.read(visit.request().getHeader("User-Agent"));
+        trace.trail().of(session, "signin.signed-in", agent.facts());
         if (sessions.endBeyondLimit(account.id()) > 0) {
             trace.trail().of(session, "signin.oldest-session-ended", Map.of());
-            trace.mails().sessionEnded(account, session.id());
+            trace.mails().news(account.id(), SecurityNews.What.OLDEST_ENDED, session.id());
         }
         var device = visit.device().orElseGet(devices::fresh);
         if (devices.any(account.id()) && !devices.known(account.id(), device)) {
-            trace.mails().newDevice(account, session.id());
+            trace.mails().news(account.id(), SecurityNews.What.NEW_BROWSER, session.id());
         }
-        devices.seen(account.id(), device);
+        devices.seen(account.id(), device, agent);
         devices.on(session.id(), account, device, visit);
         Cookies.DEVICE.set(visit.response(), device.value());
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What sign-in tells people outside the pages. */
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Mails {
     private final Delivery delivery;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
-    Mails(Delivery delivery, InstantSource clock) {
+    Mails(Delivery delivery, InstantSource clock, ApplicationEventPublisher events) {
         this.delivery = delivery;
         this.clock = clock;
+        this.events = events;
     }
 
     void code(Authenticator to, String code, UUID challenge, Locale language) {
@@ -59,25 +62,9 @@ class Mails {
                 Map.of("link", "/sign-in"));
     }
 
-    void newDevice(Account account, UUID session) {
-        notice("device/" + session, account, "signin.device");
-    }
-
-    void backupUsed(Account account) {
-        notice("backup/" + account.id() + "/" + clock.instant().toEpochMilli(), account, "signin.backup");
-    }
-
-    void sessionEnded(Account account, UUID session) {
-        notice("sessions/" + session, account, "signin.sessions");
-    }
-
-    /** A way in has stopped after too many failures; {@code cause} tells one stop from the next. */
-    void stopped(Account account, String what, String cause) {
-        notice("stopped/" + what + "/" + cause, account, "signin.stopped." + what);
-    }
-
-    private void notice(String cause, Account account, String template) {
-        mail(cause, account.email(), account.language(), template, Map.of("link", "/help"));
+    /** Told to the owner everywhere by whoever hears of it; the cause tells one occurrence from the next. */
+    void news(UUID account, SecurityNews.What what, Object cause) {
+        events.publishEvent(new SecurityNews(account, what, cause.toString()));
     }
 
     private void mail(String cause, String to, Locale language, String template, Map<String, String> values) {

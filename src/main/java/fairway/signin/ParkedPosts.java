@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 class ParkedPosts {
     static final String OWNER = "_owner";
     static final Duration KEPT = Duration.ofHours(24);
+    /** What nobody wants to find in a form again: they type it anew. */
+    private static final Set<String> UNKEPT =
+            Set.of("_csrf", "password", "current_password", "again_password", "again", "code");
+
     private static final int LARGEST = 1_000_000;
     private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -126,7 +131,7 @@ class ParkedPosts {
         var fields = new ArrayList<Field>();
         request.getParameterMap().forEach((name, values) -> {
             for (var value : values) {
-                if (!name.equals("_csrf")) {
+                if (!UNKEPT.contains(name)) {
                     fields.add(new Field(name, value));
                 }
             }

@@ -1,6 +1,5 @@
 package fairway.signin;
 
-import fairway.identity.Accounts;
 import fairway.limits.Decision;
 import fairway.limits.Limits;
 import fairway.passwords.Passwords;
@@ -15,14 +14,12 @@ class PasswordGate {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Limits limits;
-    private final Accounts accounts;
     private final Trace trace;
 
-    PasswordGate(Credentials credentials, Passwords passwords, Limits limits, Accounts accounts, Trace trace) {
+    PasswordGate(Credentials credentials, Passwords passwords, Limits limits, Trace trace) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.limits = limits;
-        this.accounts = accounts;
         this.trace = trace;
     }
 
@@ -47,6 +44,13 @@ class PasswordGate {
         var stored = credential.map(Credentials.Credential::passwordHash).orElse(null);
         var right = passwords.matches(typed, stored);
         if (right && credential.isPresent()) {
+            if (limits.failures(door.guessed()) > Codes.MANY) {
+                trace.mails()
+                        .news(
+                                credential.get().account(),
+                                SecurityNews.What.AFTER_FAILURES,
+                                trace.now().toEpochMilli());
+            }
             limits.succeeded(door.guessed());
             renew(credential.get(), typed);
             note(credential, door, "signin.password.right");
@@ -65,6 +69,10 @@ class PasswordGate {
         return credentials.of(fingerprint, staff);
     }
 
+    void moved(UUID account, byte[] fingerprint) {
+        credentials.moveTo(account, fingerprint);
+    }
+
     /** What was kept under older costs or an older key is made anew while we know the password. */
     private void renew(Credentials.Credential credential, String typed) {
         var kept = credential.passwordHash();
@@ -76,13 +84,11 @@ class PasswordGate {
 
     private void stopped(Optional<Credentials.Credential> credential, Door door) {
         note(credential, door, "signin.password.stopped");
-        credential
-                .flatMap(known -> accounts.find(known.account()))
-                .ifPresent(account -> trace.mails()
-                        .stopped(
-                                account,
-                                "password",
-                                account.id() + "/" + trace.now().toEpochMilli()));
+        credential.ifPresent(known -> trace.mails()
+                .news(
+                        known.account(),
+                        SecurityNews.What.PASSWORD_STOPPED,
+                        trace.now().toEpochMilli()));
     }
 
     private void note(Optional<Credentials.Credential> credential, Door door, String what) {

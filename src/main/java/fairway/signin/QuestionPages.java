@@ -42,18 +42,23 @@ class QuestionPages {
             return setup.elsewhere(page, visit);
         }
         var pairs = read(request);
-        var texts = pairs.stream().map(pair -> question(page, pair.question())).toList();
-        var problems = new ArrayList<Problem>();
-        for (var finding : Questions.findings(pairs, texts, about(at.get().account()))) {
-            var name = finding.fault().name().toLowerCase(Locale.ROOT);
-            var field = (name.startsWith("question") ? "question" : "answer") + (finding.position() + 1);
-            problems.add(new Problem(field, page.text("signin.questions." + name, finding.position() + 1)));
-        }
+        var problems = problems(page, at.get().account(), pairs);
         if (!problems.isEmpty()) {
             return form(page, pairs, problems);
         }
         answers.set(at.get().account().id(), pairs);
         return setup.elsewhere(page, visit);
+    }
+
+    static List<Problem> problems(Page page, Account account, List<Questions.Pair> pairs) {
+        var texts = pairs.stream().map(pair -> question(page, pair.question())).toList();
+        var problems = new ArrayList<Problem>();
+        for (var finding : Questions.findings(pairs, texts, about(account))) {
+            var name = finding.fault().name().toLowerCase(Locale.ROOT);
+            var field = (name.startsWith("question") ? "question" : "answer") + (finding.position() + 1);
+            problems.add(new Problem(field, page.text("signin.questions." + name, finding.position() + 1)));
+        }
+        return problems;
     }
 
     private static List<Questions.Pair> read(HttpServletRequest request) {

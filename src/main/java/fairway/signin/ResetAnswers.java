@@ -2,6 +2,7 @@ package fairway.signin;
 
 import fairway.passwords.Passwords;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +46,30 @@ class ResetAnswers {
             }
             trace.trail().of(account, false, "signin.questions.set", Map.of());
         });
+    }
+
+    /** Five others in place of those; {@code meanwhile} stands or falls with it. */
+    void replace(UUID account, List<Questions.Pair> pairs, Runnable meanwhile) {
+        var hashes = pairs.stream()
+                .map(pair -> passwords.hash(Questions.normal(pair.answer())))
+                .toList();
+        transactions.executeWithoutResult(state -> {
+            for (int i = 0; i < pairs.size(); i++) {
+                add(account, i + 1, pairs.get(i).question(), hashes.get(i));
+            }
+            meanwhile.run();
+        });
+    }
+
+    record Chosen(String question, Instant at) {}
+
+    /** Which questions, never the answers. */
+    List<Chosen> chosen(UUID account) {
+        return db.sql("select question, set_at from signin.reset_answer where account = :account order by position")
+                .param("account", account)
+                .query((row, n) -> new Chosen(
+                        row.getString("question"), row.getTimestamp("set_at").toInstant()))
+                .list();
     }
 
     private void add(UUID account, int position, String question, String hash) {

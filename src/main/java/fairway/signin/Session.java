@@ -21,6 +21,8 @@ record Session(
         SETUP,
         /** The password was right, the code is still owed. */
         HALF,
+        /** Everything is proven, but the password is not trusted any more: a new one is owed. */
+        OWING,
         /** Password and code were right. */
         FULL
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The session table: one row a browser, found by the digest of its cookie. */
 @Repository
-class Sessions {
+class Sessions implements LiveSessions {
     private static final int BITS = 256;
 
     private final JdbcClient db;
@@ -86,10 +86,14 @@ class Sessions {
         }
     }
 
+    /** When a session ends if nothing is asked of us, and at the latest. */
+    record Ends(Instant idle, Instant latest) {}
+
     /** Looks without counting as use, so that asking for the time left never prolongs a session. */
-    Optional<Instant> endsAt(Token token, boolean staff) {
+    Optional<Ends> endsAt(Token token, boolean staff) {
         return db.sql("""
-                select least(last_seen_at + make_interval(secs => :idle), started_at + make_interval(secs => :total))
+                select least(last_seen_at + make_interval(secs => :idle), started_at + make_interval(secs => :total)),
+                       started_at + make_interval(secs => :total)
                 from signin.session
                 where digest = :digest and staff = :staff and level = 'FULL'
                 """)
@@ -97,9 +101,10 @@ class Sessions {
                 .param("total", settings.total().toSeconds())
                 .param("digest", token.digest())
                 .param("staff", staff)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .query((row, n) -> new Ends(
+                        row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
                 .optional()
-                .filter(ends -> ends.isAfter(clock.instant()));
+                .filter(ends -> ends.idle().isAfter(clock.instant()));
     }
 
     void touch(UUID session) {
@@ -143,8 +148,9 @@ class Sessions {
         db.sql("delete from signin.session where id = :id").param("id", session).update();
     }
 
-    void endAllOf(UUID account) {
-        db.sql("delete from signin.session where account = :account")
+    @Override
+    public int endAll(UUID account) {
+        return db.sql("delete from signin.session where account = :account")
                 .param("account", account)
                 .update();
     }
@@ -171,16 +177,82 @@ class Sessions {
                 .update();
     }
 
-    List<Session> of(UUID account) {
+    @Override
+    public boolean end(UUID account, UUID session) {
+        return db.sql("delete from signin.session where id = :id and account = :account")
+                        .param("id", session)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public int endOthers(UUID account, UUID but) {
+        return db.sql("delete from signin.session where account = :account and id <> :but")
+                .param("account", account)
+                .param("but", but)
+                .update();
+    }
+
+    @Override
+    public List<Living> of(UUID account) {
+        return db.sql("""
+                select s.id, coalesce(d.browser, 'other') as browser, coalesce(d.system, 'other') as system, s.started_at,
+                       s.last_seen_at
+                from signin.session as s
+                left join signin.device as d on d.digest = s.device and d.account = s.account
+                where s.account = :account and s.level = 'FULL'
+                  and s.last_seen_at > :idleSince and s.started_at > :totalSince
+                order by s.last_seen_at desc, s.id desc
+                """)
+                .param("account", account)
+                .param("idleSince", Timestamp.from(clock.instant().minus(settings.idle())))
+                .param("totalSince", Timestamp.from(clock.instant().minus(settings.total())))
+                .query((row, n) -> new Living(
+                        row.getObject("id", UUID.class),
+                        agent(row),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<Known> browsers(UUID account) {
+        return db.sql("""
+                select browser, system, first_seen_at, last_seen_at
+                from signin.device as d
+                where account = :account and not exists (
+                    select 1 from signin.session as s
+                    where s.device = d.digest and s.account = d.account and s.level = 'FULL'
+                      and s.last_seen_at > :idleSince and s.started_at > :totalSince)
+                order by last_seen_at desc
+                limit 50
+                """)
+                .param("account", account)
+                .param("idleSince", Timestamp.from(clock.instant().minus(settings.idle())))
+                .param("totalSince", Timestamp.from(clock.instant().minus(settings.total())))
+                .query((row, n) -> new Known(
+                        agent(row),
+                        row.getTimestamp("first_seen_at").toInstant(),
+                        row.getTimestamp("last_seen_at").toInstant()))
+                .list();
+    }
+
+    /** The session of a page, for those who only know its id. */
+    Optional<Session> find(UUID account, UUID session) {
         return db.sql("""
                 select id, account, staff, level, password_at, code_at, code_by, started_at, last_seen_at, return_to
                 from signin.session
-                where account = :account
-                order by started_at
+                where account = :account and id = :session
                 """)
                 .param("account", account)
+                .param("session", session)
                 .query((row, n) -> read(row))
-                .list();
+                .optional();
+    }
+
+    private static Agent agent(ResultSet row) throws SQLException {
+        return new Agent(row.getString("browser"), row.getString("system"));
     }
 
     private static Session read(ResultSet row) throws SQLException {

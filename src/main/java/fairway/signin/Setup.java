@@ -44,6 +44,7 @@ class Setup {
         return switch (session.level()) {
             case FULL -> "/account";
             case HALF -> "/sign-in/code";
+            case OWING -> "/sign-in/new-password";
             case SETUP -> step(session);
         };
     }

@@ -9,8 +9,8 @@ import fairway.ui.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -95,14 +95,20 @@ class SignInPages {
 
     /** For the warning before time runs out; asking does not count as use. */
     @GetMapping({"/sign-in/time", "/desk/sign-in/time"})
-    ResponseEntity<Map<String, Long>> time(HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Left> time(HttpServletRequest request, HttpServletResponse response) {
         var visit = new Visit(request, response);
-        return Cookies.of(visit.staff())
+        return ResponseEntity.ok(Cookies.of(visit.staff())
                 .token(request)
                 .flatMap(token -> sessions.endsAt(token, visit.staff()))
-                .map(ends -> ResponseEntity.ok(
-                        Map.of("seconds", Duration.between(trace.now(), ends).toSeconds())))
-                .orElseGet(() -> ResponseEntity.ok(Map.of("seconds", 0L)));
+                .map(ends -> new Left(seconds(ends.idle()), seconds(ends.latest())))
+                .orElse(new Left(0, 0)));
+    }
+
+    /** Seconds until the session ends if nobody does anything, and whatever anybody does. */
+    record Left(long seconds, long most) {}
+
+    private long seconds(Instant until) {
+        return Duration.between(trace.now(), until).toSeconds();
     }
 
     /** "Stay signed in": only because somebody pressed it. */

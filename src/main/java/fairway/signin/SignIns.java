@@ -68,6 +68,19 @@ class SignIns {
         return gate.check(credential, door, password);
     }
 
+    /** Nobody else changes how this account is opened until the transaction ends; refused if that is stopped. */
+    void alone(UUID account) {
+        accounts.safety().lock(account);
+        if (accounts.safety().holdOn(account).isPresent()) {
+            throw new NotFound();
+        }
+    }
+
+    /** The account signs in with the address it has now. */
+    void moved(Account account) {
+        gate.moved(account.id(), accounts.fingerprint(new EmailAddress(account.email())));
+    }
+
     Account account(UUID id) {
         return accounts.find(id).orElseThrow(NotFound::new);
     }

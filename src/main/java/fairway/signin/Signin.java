@@ -12,28 +12,43 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
-/** The people and officers of a demonstration; an installation for real people makes its own. */
+/** What other modules may ask of sign-in, and the invented people of a demonstration. */
 @Service
 public class Signin {
     private final Accounts accounts;
-    private final Credentials credentials;
-    private final Authenticators authenticators;
-    private final Passwords passwords;
+    private final Making making;
+    private final Facets facets;
     private final boolean demo;
 
-    Signin(
-            Accounts accounts,
-            Credentials credentials,
-            Authenticators authenticators,
-            Passwords passwords,
-            @Value("${fairway.ui.demo:false}") boolean demo) {
+    Signin(Accounts accounts, Making making, Facets facets, @Value("${fairway.ui.demo:false}") boolean demo) {
         this.accounts = accounts;
-        this.credentials = credentials;
-        this.authenticators = authenticators;
-        this.passwords = passwords;
+        this.making = making;
+        this.facets = facets;
         this.demo = demo;
+    }
+
+    @Component
+    record Making(Credentials credentials, Authenticators authenticators, Passwords passwords) {}
+
+    @Component
+    record Facets(LiveSessions sessions, CodeWays ways, Secrets secrets) {}
+
+    /** Where people are signed in. */
+    public LiveSessions sessions() {
+        return facets.sessions();
+    }
+
+    /** How people get their codes. */
+    public CodeWays ways() {
+        return facets.ways();
+    }
+
+    /** What people know or keep. */
+    public Secrets secrets() {
+        return facets.secrets();
     }
 
     /** How an invented person or officer gets in: codes by e-mail always, by text and by app where given. */
@@ -70,17 +85,22 @@ public class Signin {
 
     private UUID complete(Account account, DemoSignIn way) {
         var email = new EmailAddress(account.email());
-        credentials.add(account.id(), accounts.fingerprint(email), account.staff(), Stage.DONE);
-        credentials.setPassword(account.id(), passwords.hash(way.password()));
-        authenticators.confirm(authenticators.add(account, Way.EMAIL, account.email(), new byte[0]));
+        making.credentials().add(account.id(), accounts.fingerprint(email), account.staff(), Stage.DONE);
+        making.credentials().setPassword(account.id(), making.passwords().hash(way.password()));
+        confirmed(account, Way.EMAIL, account.email(), new byte[0]);
         var phone = way.phone() == null ? null : Phone.read(way.phone()).orElseThrow();
         if (phone != null) {
-            authenticators.confirm(authenticators.add(account, Way.TEXT, phone.e164(), new byte[0]));
+            confirmed(account, Way.TEXT, phone.e164(), new byte[0]);
             accounts.textTo(account.id(), phone);
         }
         if (way.appSecret() != null) {
-            authenticators.confirm(authenticators.add(account, Way.APP, "", way.appSecret()));
+            confirmed(account, Way.APP, "", way.appSecret());
         }
         return account.id();
+    }
+
+    private void confirmed(Account account, Way way, String address, byte[] secret) {
+        var authenticators = making.authenticators();
+        authenticators.confirm(authenticators.add(account, way, address, secret));
     }
 }

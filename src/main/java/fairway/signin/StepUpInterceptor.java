@@ -1,8 +1,11 @@
 package fairway.signin;
 
+import fairway.identity.Accounts;
+import fairway.ui.ChangesAccess;
 import fairway.ui.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -14,15 +17,22 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Asks for a fresh proof before pages marked {@link StepUp}; a form that was sent is kept meanwhile. */
+/**
+ * Asks for a fresh proof before pages marked {@link StepUp}; a form that was sent is kept meanwhile. Pages marked
+ * {@link ChangesAccess} are refused while the account is stopped.
+ */
 @Component
 class StepUpInterceptor implements HandlerInterceptor, WebMvcConfigurer {
+    private static final String STOPPED = "/account/security/stopped";
+
     private final ParkedPosts parked;
+    private final Accounts accounts;
     private final SigninSettings settings;
     private final InstantSource clock;
 
-    StepUpInterceptor(ParkedPosts parked, SigninSettings settings, InstantSource clock) {
+    StepUpInterceptor(ParkedPosts parked, Accounts accounts, SigninSettings settings, InstantSource clock) {
         this.parked = parked;
+        this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -35,7 +45,14 @@ class StepUpInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var session = (Session) request.getAttribute(Session.ATTRIBUTE);
-        if (!(handler instanceof HandlerMethod method) || !marked(method)) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        if (session != null && session.full() && marked(method, ChangesAccess.class) && stopped(session)) {
+            send(request, response, STOPPED);
+            return false;
+        }
+        if (!marked(method, StepUp.class)) {
             return true;
         }
         if (session != null && session.full() && session.proofs().fresh(clock.instant(), settings.freshFor())) {
@@ -47,15 +64,22 @@ class StepUpInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                 .map(path -> "?to=" + URLEncoder.encode(path.value(), StandardCharsets.UTF_8))
                 .orElse("");
         var desk = request.getRequestURI().startsWith("/desk/") ? "/desk" : "";
-        var spanish =
-                request.getAttribute("fairway.language") instanceof Locale language && !language.equals(Locale.ENGLISH);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", (spanish ? "/es" : "") + desk + "/sign-in/again" + wanted);
+        send(request, response, desk + "/sign-in/again" + wanted);
         return false;
     }
 
-    private static boolean marked(HandlerMethod method) {
-        return method.hasMethodAnnotation(StepUp.class)
-                || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), StepUp.class);
+    private boolean stopped(Session session) {
+        return accounts.safety().holdOn(session.account()).isPresent();
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, String path) {
+        var spanish =
+                request.getAttribute("fairway.language") instanceof Locale language && !language.equals(Locale.ENGLISH);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", (spanish ? "/es" : "") + path);
+    }
+
+    private static boolean marked(HandlerMethod method, Class<? extends Annotation> with) {
+        return method.hasMethodAnnotation(with) || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), with);
     }
 }

@@ -1,13 +1,13 @@
 package fairway.signin;
 
 /** How somebody gets their one-time codes, in the order in which we offer them. */
-enum Way {
+public enum Way {
     TEXT,
     APP,
     EMAIL;
 
     /** The end of text keys and the value in forms. */
-    String key() {
+    public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -13,35 +13,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, reads form tokens off pages, follows nothing by itself. */
-class Client {
+public class Client {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final int port;
-    final Map<String, String> cookies = new ConcurrentHashMap<>();
+    public final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String token = "";
 
-    Client(int port) {
+    public Client(int port) {
         this.port = port;
     }
 
     /** The same browser once more, for many posts at once. */
-    Client copy() {
+    public Client copy() {
         var copy = new Client(port);
         copy.cookies.putAll(cookies);
         copy.token = token;
         return copy;
     }
 
-    record Answer(int status, String location, String body, java.util.List<String> setCookies) {}
+    public record Answer(int status, String location, String body, java.util.List<String> setCookies) {}
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
     /** Posts what the last page's form would post. */
-    Answer post(String path, String... namesAndValues) {
+    public Answer post(String path, String... namesAndValues) {
         var fields = new StringBuilder("_csrf=" + encode(token));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.append('&').append(encode(namesAndValues[i])).append('=').append(encode(namesAndValues[i + 1]));

@@ -241,11 +241,11 @@ class EntryTests {
     void asking_for_the_time_left_does_not_prolong_and_staying_does() {
         enter();
         clock.advance(Duration.ofMinutes(10));
-        assertThat(browser.get("/sign-in/time").body()).isEqualTo("{\"seconds\":300}");
-        assertThat(browser.get("/sign-in/time").body()).isEqualTo("{\"seconds\":300}");
+        assertThat(browser.get("/sign-in/time").body()).startsWith("{\"seconds\":300,");
+        assertThat(browser.get("/sign-in/time").body()).startsWith("{\"seconds\":300,");
         browser.get("/account/profile");
         assertThat(browser.post("/sign-in/stay").status()).isEqualTo(204);
-        assertThat(browser.get("/sign-in/time").body()).isEqualTo("{\"seconds\":900}");
+        assertThat(browser.get("/sign-in/time").body()).startsWith("{\"seconds\":900,");
     }
 
     @Test

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what was delivered to somebody. */
-record Post(JdbcClient db, TestJobs jobs) {
+public record Post(JdbcClient db, TestJobs jobs) {
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
 
-    List<String> bodies(String address) {
+    public List<String> bodies(String address) {
         jobs.runDue();
         return db.sql("select body from delivery.outbox where address = :address order by sent_at desc, message desc")
                 .param("address", address)
@@ -18,7 +18,7 @@ record Post(JdbcClient db, TestJobs jobs) {
                 .list();
     }
 
-    List<String> subjects(String address) {
+    public List<String> subjects(String address) {
         jobs.runDue();
         return db.sql(
                         "select subject from delivery.outbox where address = :address order by sent_at desc, message desc")
@@ -27,11 +27,11 @@ record Post(JdbcClient db, TestJobs jobs) {
                 .list();
     }
 
-    String code(String address) {
+    public String code(String address) {
         return first(CODE, address);
     }
 
-    String link(String address) {
+    public String link(String address) {
         return first(LINK, address);
     }
 

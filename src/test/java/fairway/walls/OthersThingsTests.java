@@ -24,7 +24,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("E06")
 class OthersThingsTests {
     /** No identifier of somebody's thing: a form's name, a secret of its own. */
-    private static final Set<String> NOT_SOMEBODYS = Set.of("/forms/{form}", "/sign-up/confirm/{token}", "/cards/{id}");
+    private static final Set<String> NOT_SOMEBODYS = Set.of(
+            "/forms/{form}",
+            "/sign-up/confirm/{token}",
+            "/cards/{id}",
+            "/sign-in/not-me/{token}",
+            "/sign-in/address/{token}",
+            "/sign-in/address/cancel/{token}");
 
     private static final String NOBODYS = "0193a1b2-0000-7000-8000-000000000000";
 

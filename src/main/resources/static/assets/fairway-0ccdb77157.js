@@ -239,37 +239,58 @@
     }
   });
 
-  // Two and a half minutes before the session ends, say so and offer to stay.
+  // Two and a half minutes before the session ends, say so and offer to stay; at the total limit there is nothing to offer.
   each("[data-time]", (bar) => {
     const stay = bar.querySelector("button");
+    const text = bar.querySelector("#timeout-text");
+    const latest = bar.querySelector("#timeout-latest");
+    let before = null;
     const look = async () => {
       try {
         const answer = await fetch(bar.dataset.time, { redirect: "manual" });
-        if (answer.ok) return (await answer.json()).seconds;
-        return answer.type === "opaqueredirect" || answer.status === 401 ? 0 : 60;
+        if (answer.ok) return await answer.json();
+        return { seconds: answer.type === "opaqueredirect" || answer.status === 401 ? 0 : 60 };
       } catch {
-        return 60;
+        return { seconds: 60 };
       }
+    };
+    const show = (left) => {
+      const total = left.most !== undefined && left.most <= left.seconds + 1;
+      if (total) text.textContent = bar.dataset.total;
+      stay.hidden = total;
+      if (left.most !== undefined) {
+        const at = new Date(Date.now() + left.most * 1000);
+        const time = at.toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
+        latest.textContent = bar.dataset.latest.replace("{time}", time);
+      }
+      if (!bar.hidden) return;
+      before = document.activeElement;
+      bar.hidden = false;
+      (total ? bar : stay).focus();
+    };
+    const hide = () => {
+      if (bar.hidden) return;
+      bar.hidden = true;
+      if (before && before.focus) before.focus({ preventScroll: true });
     };
     const watch = async () => {
       const left = await look();
-      if (left <= 0) {
+      if (left.seconds <= 0) {
         bar.hidden = false;
         bar.querySelector("#timeout-title").textContent = bar.dataset.over;
-        bar.querySelector("#timeout-text").remove();
+        text.remove();
+        latest.remove();
         stay.remove();
+        say(bar.dataset.over);
         return;
       }
-      if (left > 150) bar.hidden = true;
-      else if (bar.hidden) {
-        bar.hidden = false;
-        stay.focus();
-      }
-      setTimeout(watch, (left > 150 ? left - 149 : Math.min(left + 1, 20)) * 1000);
+      if (left.seconds > 150) hide();
+      else show(left);
+      setTimeout(watch, (left.seconds > 150 ? left.seconds - 149 : Math.min(left.seconds + 1, 20)) * 1000);
     };
     stay.addEventListener("click", async () => {
       const answer = await fetch(bar.dataset.stay, { method: "POST", body: new URLSearchParams(new FormData(stay.form)) });
-      if (answer.ok) bar.hidden = true;
+      if (answer.ok) hide();
     });
     setTimeout(watch, 60000);
   });

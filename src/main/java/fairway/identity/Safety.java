@@ -1,0 +1,41 @@
+package fairway.identity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What keeps an account its owner's: where news of its security goes, and whether changes are stopped for a while. */
+public interface Safety {
+    /** Why changes are stopped. */
+    enum Reason {
+        /** The owner said that somebody else was in the account. */
+        NOT_ME
+    }
+
+    /** Nothing that decides who gets in may change until then. */
+    record Hold(Instant until, Reason reason) {}
+
+    /** The sign-in address of an account is another one now; what knows the old one hears it in the same transaction. */
+    record AddressMoved(UUID account) {}
+
+    /** Changes to the security of one account wait for each other until the transaction ends. */
+    void lock(UUID account);
+
+    /** Every address that hears what happens to the security of the account: the sign-in address first. */
+    List<EmailAddress> addresses(UUID account);
+
+    Optional<EmailAddress> recoveryAddress(UUID account);
+
+    /** A confirmed address, or none any more. */
+    void recoverAt(UUID account, @Nullable EmailAddress address);
+
+    /** False, and nothing done, if another account has the address. */
+    boolean move(UUID account, EmailAddress to);
+
+    /** The hold that lasts longest, if one lasts. */
+    Optional<Hold> holdOn(UUID account);
+
+    void hold(UUID account, Instant until, Reason reason);
+}

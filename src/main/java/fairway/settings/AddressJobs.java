@@ -1,0 +1,29 @@
+package fairway.settings;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AddressJobs {
+    static final TaskDescriptor<Void> FINISH = TaskDescriptor.of("settings-finish-address");
+
+    @Bean
+    OneTimeTask<Void> settingsFinishAddress(ObjectProvider<AddressChanges> changes) {
+        return Tasks.oneTime(FINISH)
+                .execute((instance, context) -> changes.getObject().finish(UUID.fromString(instance.getId())));
+    }
+
+    @Bean
+    RecurringTask<Void> settingsForget(AlarmLinks links) {
+        return Tasks.recurring("settings-forget", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> links.forgetOld());
+    }
+}

@@ -1,0 +1,66 @@
+package fairway.settings;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The links by which somebody says "this was not me" without signing in. */
+@Repository
+class AlarmLinks {
+    private final JdbcClient db;
+    private final SecureRandom random;
+    private final InstantSource clock;
+    private final SecuritySettings settings;
+
+    AlarmLinks(JdbcClient db, SecureRandom random, InstantSource clock, SecuritySettings settings) {
+        this.db = db;
+        this.random = random;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    Secret add(UUID account) {
+        var secret = Secret.fresh(random);
+        db.sql("insert into settings.alarm_link (digest, account, expires_at) values (:digest, :account, :expires)")
+                .param("digest", secret.digest())
+                .param("account", account)
+                .param("expires", Timestamp.from(clock.instant().plus(settings.alarmLink())))
+                .update();
+        return secret;
+    }
+
+    /** Looking uses nothing up. */
+    boolean open(Secret secret) {
+        return db.sql("""
+                select 1 from settings.alarm_link
+                where digest = :digest and used_at is null and expires_at > :now
+                """)
+                .param("digest", secret.digest())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    Optional<UUID> use(Secret secret) {
+        return db.sql("""
+                update settings.alarm_link set used_at = :now
+                where digest = :digest and used_at is null and expires_at > :now
+                returning account
+                """)
+                .param("digest", secret.digest())
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    int forgetOld() {
+        return db.sql("delete from settings.alarm_link where expires_at <= :now")
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}

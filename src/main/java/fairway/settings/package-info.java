@@ -1,0 +1,9 @@
+/** Security settings: what keeps an account its owner's, who was in it, and the alarm. */
+@ApplicationModule(
+        displayName = "Security settings",
+        allowedDependencies = {"identity", "signin", "delivery", "vault", "audit", "cases", "ui"})
+@NullMarked
+package fairway.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
