@@ -101,7 +101,11 @@ class Belongings {
                         work.cases().latestAnswerDay().latest());
         values.put("files:id", upload(wire, owner, "/cases/" + receipt.value() + "/evidence-request"));
         values.put("file", values.getOrDefault("files:id", ""));
-        values.put("session", one("select id from signin.session where account = :of::uuid", owner.account().toString()));
+        values.put(
+                "session",
+                one(
+                        "select id from signin.session where account = :of::uuid",
+                        owner.account().toString()));
         var way = wire.form("/account/security/codes", "_csrf=" + owner.csrf() + "&way=app", Routes.cookies(owner))
                 .location();
         values.put("way", way.substring(way.lastIndexOf('/') + 1));
