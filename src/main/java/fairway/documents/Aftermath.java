@@ -17,6 +17,12 @@ record Aftermath(Audit audit, Promises promises, SchedulerClient jobs) {
 
     private static final Duration SCANNED_WITHIN = Duration.ofHours(1);
 
+    /** A harmful file that was refused leaves nothing but this. */
+    void infected(Upload upload) {
+        var holder = upload.holder();
+        audit.record(Act.of(upload.by(), "document.refused-infected", Subject.of(holder.kind(), holder.id())));
+    }
+
     void stored(Document document, Actor by) {
         audit.record(new Act(
                 by,

@@ -3,6 +3,8 @@ package fairway.documents;
 import com.fasterxml.uuid.NoArgGenerator;
 import fairway.documents.Structure.Objection;
 import fairway.vault.Vault;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -65,8 +67,8 @@ class Arrivals {
         rows.lock(holder);
     }
 
-    void claim(Document document, Litter.Piece piece) {
-        rows.insert(document, piece.key());
+    void claim(Document document, Litter.Piece piece, @Nullable UUID sentBy) {
+        rows.insert(document, piece.key(), sentBy);
         litter.claimed(piece.id());
     }
 }

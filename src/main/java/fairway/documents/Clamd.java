@@ -2,6 +2,7 @@ package fairway.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
@@ -9,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 
 /** ClamAV's daemon, asked over its own protocol: the file goes in pieces, the answer is one line. */
 record Clamd(SocketAddress address, Duration patience) implements Scanner {
@@ -55,7 +58,8 @@ record Clamd(SocketAddress address, Duration patience) implements Scanner {
                 address instanceof UnixDomainSocketAddress
                         ? java.net.StandardProtocolFamily.UNIX
                         : java.net.StandardProtocolFamily.INET)) {
-            var alarm = Thread.ofVirtual().start(() -> closeAfter(channel));
+            var alarm = ForkJoinPool.commonPool()
+                    .schedule(() -> close(channel), patience.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 channel.connect(
                         address instanceof InetSocketAddress internet
@@ -67,19 +71,16 @@ record Clamd(SocketAddress address, Duration patience) implements Scanner {
                 }
                 return answer(channel);
             } finally {
-                alarm.interrupt();
+                alarm.cancel(false);
             }
         }
     }
 
-    private void closeAfter(SocketChannel channel) {
+    private static void close(SocketChannel channel) {
         try {
-            Thread.sleep(patience);
             channel.close();
-        } catch (InterruptedException answered) {
-            Thread.currentThread().interrupt();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

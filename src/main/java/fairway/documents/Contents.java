@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 @Component("documentsContents")
 record Contents(Blobs blobs, Vault vault) {
     InputStream open(DocumentRows.Row row) throws IOException {
-        var piece = new Litter.Piece(row.document().id(), row.key());
+        return open(new Litter.Piece(row.document().id(), row.key()));
+    }
+
+    InputStream open(Litter.Piece piece) throws IOException {
         return vault.opening(piece.key(), blobs.read(piece.id()), Intake.context(piece));
     }
 

@@ -64,12 +64,12 @@ class DocumentRows {
                 .single();
     }
 
-    void insert(Document document, UUID key) {
+    void insert(Document document, UUID key, @Nullable UUID sentBy) {
         db.sql("""
                 insert into documents.document (id, holder_kind, holder, slot, position, name, type, size, sha256,
-                    vault_key, verdict, received_at, not_in_english, part, translation_of)
+                    vault_key, verdict, received_at, not_in_english, part, translation_of, sent_by)
                 select :id, :kind, :holder, :slot, coalesce(max(position), 0) + 1, :name, :type, :size, :sha256,
-                    :key, :verdict, :received, :foreign, :part, :of
+                    :key, :verdict, :received, :foreign, :part, :of, :sent_by
                 from documents.document where holder_kind = :kind and holder = :holder and slot = :slot
                 """)
                 .param("id", document.id())
@@ -86,6 +86,7 @@ class DocumentRows {
                 .param("foreign", document.foreign())
                 .param("part", document.part().name())
                 .param("of", document.translationOf())
+                .param("sent_by", sentBy)
                 .update();
     }
 
@@ -108,16 +109,31 @@ class DocumentRows {
 
     /** Only the scanner asks without a holder. */
     Optional<Row> toScan(UUID id) {
-        return db.sql(COLUMNS + "where id = :id and verdict = 'PENDING'")
+        return db.sql(COLUMNS + "where id = :id and verdict in ('PENDING', 'NOT_SCANNED')")
                 .param("id", id)
                 .query(this::row)
+                .optional();
+    }
+
+    /** Files that came while no scanner was there, oldest first. */
+    List<UUID> notScanned(int limit) {
+        return db.sql("select id from documents.document where verdict = 'NOT_SCANNED' order by id limit :limit")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    Optional<UUID> sender(UUID id) {
+        return db.sql("select sent_by from documents.document where id = :id and sent_by is not null")
+                .param("id", id)
+                .query(UUID.class)
                 .optional();
     }
 
     boolean verdict(UUID id, Verdict verdict, String by, Instant at) {
         return db.sql("""
                 update documents.document set verdict = :verdict, scanned_by = :by, scanned_at = :at
-                where id = :id and verdict = 'PENDING'
+                where id = :id and verdict in ('PENDING', 'NOT_SCANNED')
                 """)
                         .param("verdict", verdict.name())
                         .param("by", by)

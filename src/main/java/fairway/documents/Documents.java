@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,16 +29,18 @@ public class Documents {
     private final DocumentRows rows;
     private final Receiving receiving;
     private final Keeping keeping;
-    private final Contents contents;
-    private final Audit audit;
+    private final Reading reading;
 
-    Documents(DocumentRows rows, Receiving receiving, Keeping keeping, Contents contents, Audit audit) {
+    Documents(DocumentRows rows, Receiving receiving, Keeping keeping, Reading reading) {
         this.rows = rows;
         this.receiving = receiving;
         this.keeping = keeping;
-        this.contents = contents;
-        this.audit = audit;
+        this.reading = reading;
     }
+
+    /** Opens what was kept, and says so. */
+    @Component("documentsReading")
+    record Reading(Contents contents, Views views, Audit audit) {}
 
     /**
      * Takes the files of a form made by {@code documents/slot.jte} while they arrive. Not to be called in a transaction: what
@@ -132,6 +135,46 @@ public class Documents {
         }
     }
 
+    /**
+     * One page, counted from 1, as a picture that we draw ourselves: nothing of the file is opened on the reader's computer.
+     * Each look is recorded. Not to be called in a transaction.
+     */
+    public Viewing view(Holder holder, UUID id, int page, Actor officer) {
+        var row = rows.find(holder, id).orElseThrow(fairway.ui.NotFound::new);
+        return drawn(row, page)
+                .<Viewing>map(view -> {
+                    record(officer, "document.viewed", row.document());
+                    return new Viewing.Page(row.document(), view.page(), view.pages(), view.width(), view.height());
+                })
+                .orElseGet(() -> new Viewing.NoView(row.document()));
+    }
+
+    /** Sends the picture that {@link #view} told of. */
+    public void sendPage(Holder holder, UUID id, int page, HttpServletResponse response) throws IOException {
+        var view = rows.find(holder, id).flatMap(row -> drawn(row, page)).orElseThrow(fairway.ui.NotFound::new);
+        response.setContentType("image/jpeg");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cache-Control", "private, no-store");
+        try (var picture = reading.views().open(view)) {
+            picture.transferTo(response.getOutputStream());
+        }
+    }
+
+    private Optional<Views.View> drawn(DocumentRows.Row row, int page) {
+        return switch (row.document().verdict()) {
+            case CLEAN, NOT_SCANNED -> {
+                try {
+                    yield Optional.of(reading.views().page(row, page));
+                } catch (Structure.Objection cannotBeDrawn) {
+                    yield Optional.empty();
+                }
+            }
+            case PENDING, INFECTED, UNREADABLE -> Optional.empty();
+        };
+    }
+
     /** Whether files are scanned for malware here; a production installation needs it, or the operator's word that it does without. */
     public boolean scanning() {
         return keeping.scanning();
@@ -142,15 +185,22 @@ public class Documents {
         var what = document.verdict() == Verdict.NOT_SCANNED && reader.audience() == Audience.OFFICER
                 ? "document.opened-unscanned"
                 : "document.opened";
-        audit.record(new Act(
-                reader.actor(),
-                what,
-                Subject.of("document", document.id()),
-                Map.of(document.holder().kind(), document.holder().id().toString())));
+        record(reader.actor(), what, document);
         try {
-            return new Content(document, contents.open(row));
+            return new Content(document, reading.contents().open(row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void record(Actor actor, String what, Document document) {
+        reading.audit()
+                .record(new Act(
+                        actor,
+                        what,
+                        Subject.of("document", document.id()),
+                        Map.of(
+                                document.holder().kind(),
+                                document.holder().id().toString())));
     }
 }

@@ -13,7 +13,6 @@ enum FileType {
     PNG("image/png", "png"),
     TIFF("image/tiff", "tif tiff");
 
-    private static final Tika MAGIC = new Tika();
     private static final int SEEN = 65_536;
 
     private final String mime;
@@ -73,6 +72,11 @@ enum FileType {
     }
 
     private static String magic(byte[] content) {
-        return MAGIC.detect(Arrays.copyOf(content, Math.min(content.length, SEEN)));
+        return Magic.NUMBERS.detect(Arrays.copyOf(content, Math.min(content.length, SEEN)));
+    }
+
+    /** Loaded where files are examined and nowhere else. */
+    private static final class Magic {
+        static final Tika NUMBERS = new Tika();
     }
 }

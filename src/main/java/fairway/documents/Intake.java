@@ -2,7 +2,6 @@ package fairway.documents;
 
 import fairway.documents.Structure.Objection;
 import fairway.vault.Vault;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,14 +20,14 @@ final class Intake {
     private final DocumentSettings settings;
     private final Vault vault;
     private final Blobs blobs;
-    private final Structure structure;
+    private final Sandbox sandbox;
     private final InstantSource clock;
 
-    Intake(DocumentSettings settings, Vault vault, Blobs blobs, InstantSource clock) {
+    Intake(DocumentSettings settings, Vault vault, Blobs blobs, Sandbox sandbox, InstantSource clock) {
         this.settings = settings;
         this.vault = vault;
         this.blobs = blobs;
-        this.structure = new Structure(settings, clock);
+        this.sandbox = sandbox;
         this.clock = clock;
     }
 
@@ -41,15 +40,25 @@ final class Intake {
         if (size == 0) {
             throw new Objection(Refusal.EMPTY);
         }
-        try (var room = structure.room(size)) {
-            var content = content(piece);
-            var type = structure.examine(content, upload.fileName());
-            var finding = scanner.elsewhere()
-                    ? new Scanner.Finding(Verdict.PENDING, "")
-                    : scanner.scan(new ByteArrayInputStream(content));
-            return new Taken(type, size, HexFormat.of().formatHex(digest.digest()), finding);
+        try {
+            var examined = sandbox.examine(() -> content(piece), size, upload.fileName());
+            return new Taken(
+                    examined.type(), size, HexFormat.of().formatHex(digest.digest()), finding(piece, scanner));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Scanner.Finding finding(Litter.Piece piece, Scanner scanner) throws Objection, IOException {
+        if (scanner.elsewhere()) {
+            return new Scanner.Finding(Verdict.PENDING, "");
+        }
+        try (var content = content(piece)) {
+            var finding = scanner.scan(content);
+            if (finding.verdict() == Verdict.INFECTED) {
+                throw new Objection(Refusal.INFECTED);
+            }
+            return finding;
         }
     }
 
@@ -74,11 +83,8 @@ final class Intake {
         return "documents.document/" + piece.id() + "/content";
     }
 
-    private byte[] content(Litter.Piece piece) throws IOException {
-        try (var sealed = blobs.arrived(piece.id());
-                var content = vault.opening(piece.key(), sealed, context(piece))) {
-            return content.readAllBytes();
-        }
+    private InputStream content(Litter.Piece piece) throws IOException {
+        return vault.opening(piece.key(), blobs.arrived(piece.id()), context(piece));
     }
 
     private long write(Litter.Piece piece, InputStream from, MessageDigest digest) throws Objection {

@@ -31,7 +31,7 @@ class Keeping {
 
     /** What else keeping needs. */
     @Component("documentsShelf")
-    record Shelf(Contents contents, Audit audit, Scanner scanner, InstantSource clock) {}
+    record Shelf(Contents contents, Views views, Audit audit, Scanner scanner, InstantSource clock) {}
 
     /** A button and what was typed beside it. */
     record Wish(String act, String value) {}
@@ -61,7 +61,7 @@ class Keeping {
                 false,
                 Part.FILE,
                 null);
-        arrivals.claim(document, piece);
+        arrivals.claim(document, piece, null);
         record(Actor.system(), "document.made", document);
         return document.id();
     }
@@ -144,6 +144,7 @@ class Keeping {
     }
 
     private void remove(DocumentRows.Row row, Actor by) {
+        shelf.views().forget(row.document().id());
         rows.delete(row.document().id());
         litter.deleted(new Litter.Piece(row.document().id(), row.key()));
         record(by, "document.deleted", row.document());

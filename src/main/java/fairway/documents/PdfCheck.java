@@ -44,14 +44,14 @@ record PdfCheck(int mostPages) {
             "Movie", Refusal.MEDIA,
             "Sound", Refusal.MEDIA);
 
-    void examine(byte[] content, Instant deadline, InstantSource clock) throws Objection {
+    int examine(byte[] content, Instant deadline, InstantSource clock) throws Objection {
         int end = Bytes.findLast(content, Structure.ascii("%%EOF"));
         if (!Bytes.matches(content, Structure.ascii("%PDF-"), 0) || end < 0 || end < content.length - END_WITHIN) {
             throw new Objection(Refusal.DAMAGED);
         }
         PdfPreflight.examine(content);
         try (var document = Loader.loadPDF(new Timed(content, deadline, clock))) {
-            examine(document);
+            return examine(document);
         } catch (InvalidPasswordException e) {
             throw new Objection(Refusal.ENCRYPTED);
         } catch (TooLong | OutOfMemoryError e) {
@@ -61,7 +61,7 @@ record PdfCheck(int mostPages) {
         }
     }
 
-    private void examine(PDDocument document) throws Objection, IOException {
+    private int examine(PDDocument document) throws Objection, IOException {
         if (document.isEncrypted()) {
             throw new Objection(Refusal.ENCRYPTED);
         }
@@ -79,6 +79,7 @@ record PdfCheck(int mostPages) {
         if (document.getNumberOfPages() < 1 || !document.getPages().iterator().hasNext()) {
             throw new Objection(Refusal.DAMAGED);
         }
+        return document.getNumberOfPages();
     }
 
     /** Into what an object holds directly; what it refers to has its own place in the table. */

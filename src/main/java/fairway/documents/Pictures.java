@@ -1,6 +1,8 @@
 package fairway.documents;
 
 import fairway.documents.Structure.Objection;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -33,6 +35,34 @@ final class Pictures {
             }
         }
         throw new Objection(Refusal.DAMAGED);
+    }
+
+    /** Which way up the camera was held, by Exif, 1 to 8; 1 where it does not say. */
+    static int orientation(byte[] in) {
+        int exif = Bytes.find(in, new byte[] {'E', 'x', 'i', 'f', 0, 0}, 0);
+        int start = exif + 6;
+        if (exif < 0 || exif > 65_536 || start + 10 > in.length) {
+            return 1;
+        }
+        var tiff = ByteBuffer.wrap(in, start, in.length - start).slice();
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        int entries = fits(tiff, directory, 2) ? tiff.getShort(directory) & 0xffff : 0;
+        for (int i = 0; i < entries; i++) {
+            int entry = directory + 2 + i * 12;
+            if (!fits(tiff, entry, 12)) {
+                return 1;
+            }
+            int value = tiff.getShort(entry + 8);
+            if (tiff.getShort(entry) == 0x0112 && value >= 1 && value <= 8) {
+                return value;
+            }
+        }
+        return 1;
+    }
+
+    private static boolean fits(ByteBuffer in, int at, int length) {
+        return at >= 8 && at <= in.limit() - length;
     }
 
     private static long ended(byte[] in, int from, long pixels) throws Objection {

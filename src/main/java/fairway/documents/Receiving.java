@@ -44,6 +44,7 @@ class Receiving {
             DocumentSettings settings,
             Scanner scanner,
             Aftermath aftermath,
+            Traffic traffic,
             TransactionTemplate transaction,
             InstantSource clock) {}
 
@@ -98,15 +99,31 @@ class Receiving {
         if (!lanes.tryAcquire()) {
             throw new Busy(Duration.ofSeconds(20));
         }
-        try {
-            arrivals.admit(upload, desk.settings().perHolder());
-            return new Stored(stored(upload));
-        } catch (Objection objection) {
+        try (var pass = desk.traffic().enter(upload.by().id())) {
+            return one(upload.reading(pass.counting(upload.content())), desk.settings().perHolder());
+        } catch (Objection tooMuch) {
             intake.readAway(upload.content());
-            return new Refused(FileNames.shown(upload.fileName()), objection.reason(), objection.arguments());
+            return refused(upload, tooMuch);
         } finally {
             lanes.release();
         }
+    }
+
+    private UploadResult one(Upload upload, int mostFiles) {
+        try {
+            arrivals.admit(upload, mostFiles);
+            return new Stored(stored(upload));
+        } catch (Objection objection) {
+            intake.readAway(upload.content());
+            if (objection.reason() == Refusal.INFECTED) {
+                desk.aftermath().infected(upload);
+            }
+            return refused(upload, objection);
+        }
+    }
+
+    private static Refused refused(Upload upload, Objection objection) {
+        return new Refused(FileNames.shown(upload.fileName()), objection.reason(), objection.arguments());
     }
 
     private Document stored(Upload upload) throws Objection {
@@ -136,7 +153,7 @@ class Receiving {
             } catch (Objection late) {
                 return Optional.of(late);
             }
-            arrivals.claim(document, piece);
+            arrivals.claim(document, piece, upload.by().id());
             desk.aftermath().stored(document, upload.by());
             return Optional.empty();
         });

@@ -25,7 +25,10 @@ public enum Refusal {
     MEDIA,
     PAGES,
     PIXELS,
-    COMPLEX;
+    COMPLEX,
+    UNREADABLE,
+    INFECTED,
+    QUOTA;
 
     String key() {
         return "documents.refused." + name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,8 @@ class ScanJobs {
     static final TaskDescriptor<Void> SCAN = TaskDescriptor.of("document-scan");
 
     private static final int LONGEST_PAUSE_MINUTES = 60;
+    private static final int SCANNED_A_ROUND = 500;
+    private static final Duration TRAFFIC_KEPT = Duration.ofDays(7);
 
     @Bean
     Blobs documentBlobs(DocumentSettings settings) {
@@ -23,8 +25,9 @@ class ScanJobs {
     }
 
     @Bean
-    Intake documentIntake(DocumentSettings settings, fairway.vault.Vault vault, Blobs blobs, InstantSource clock) {
-        return new Intake(settings, vault, blobs, clock);
+    Intake documentIntake(
+            DocumentSettings settings, fairway.vault.Vault vault, Blobs blobs, Sandbox sandbox, InstantSource clock) {
+        return new Intake(settings, vault, blobs, sandbox, clock);
     }
 
     @Bean
@@ -41,10 +44,27 @@ class ScanJobs {
                 .execute((instance, context) -> scanning.scan(UUID.fromString(instance.getId())));
     }
 
+    /** Once a scanner is installed, what came before it is scanned as well. */
     @Bean
-    RecurringTask<Void> documentSweep(Litter litter, DocumentSettings settings) {
+    RecurringTask<Void> documentRescan(DocumentRows rows, Scanner scanner, InstantSource clock) {
+        return Tasks.recurring("document-rescan", FixedDelay.of(Duration.ofMinutes(10)))
+                .execute((instance, context) -> {
+                    if (scanner.elsewhere()) {
+                        rows.notScanned(SCANNED_A_ROUND)
+                                .forEach(id -> context.getSchedulerClient()
+                                        .scheduleIfNotExists(
+                                                SCAN.instance(id.toString()).scheduledTo(clock.instant())));
+                    }
+                });
+    }
+
+    @Bean
+    RecurringTask<Void> documentSweep(Litter litter, Traffic traffic, DocumentSettings settings, InstantSource clock) {
         return Tasks.recurring("document-sweep", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((instance, context) -> litter.sweep(settings.longest().multipliedBy(6)));
+                .execute((instance, context) -> {
+                    litter.sweep(settings.longest().multipliedBy(6));
+                    traffic.forgetBefore(clock.instant().minus(TRAFFIC_KEPT));
+                });
     }
 
     private static Duration pause(int failures) {

@@ -34,10 +34,15 @@ class Scanning {
 
     /** Where the finding is written down. */
     @Component("documentsLedger")
-    record Ledger(TransactionTemplate transaction, Audit audit, Promises promises, InstantSource clock) {}
+    record Ledger(
+            TransactionTemplate transaction,
+            Audit audit,
+            Promises promises,
+            Removal removal,
+            InstantSource clock) {}
 
     void scan(UUID id) {
-        rows.toScan(id).ifPresent(row -> note(row.document(), finding(row)));
+        rows.toScan(id).ifPresent(row -> note(row, finding(row)));
     }
 
     private Scanner.Finding finding(DocumentRows.Row row) {
@@ -55,22 +60,28 @@ class Scanning {
         }
     }
 
-    private void note(Document document, Scanner.Finding finding) {
-        ledger.transaction().executeWithoutResult(status -> {
-            if (rows.verdict(
+    private void note(DocumentRows.Row row, Scanner.Finding finding) {
+        var document = row.document();
+        var harmful = ledger.transaction().execute(status -> {
+            if (!rows.verdict(
                     document.id(),
                     finding.verdict(),
                     finding.by(),
                     ledger.clock().instant())) {
-                ledger.audit()
-                        .record(new Act(
-                                Actor.system(),
-                                "document.scanned",
-                                Subject.of("document", document.id()),
-                                Map.of("verdict", finding.verdict().name())));
-                ledger.promises().keep(Aftermath.PROMISE, document.id().toString());
+                return false;
             }
+            ledger.audit()
+                    .record(new Act(
+                            Actor.system(),
+                            "document.scanned",
+                            Subject.of("document", document.id()),
+                            Map.of("verdict", finding.verdict().name())));
+            ledger.promises().keep(Aftermath.PROMISE, document.id().toString());
+            return finding.verdict() == Verdict.INFECTED && ledger.removal().note(row);
         });
+        if (harmful) {
+            ledger.removal().finish(row);
+        }
     }
 
     private static final class Unsound extends RuntimeException {

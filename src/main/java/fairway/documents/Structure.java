@@ -5,24 +5,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 
-/** Looks a file over before anybody relies on it: type by content, whole, harmless to open. Files are never rendered here. */
+/** Looks a file over before anybody relies on it: type by content, whole, harmless to open. Runs in a {@link Worker} only. */
 final class Structure {
-    /** The room for files under examination, in megabytes: two of the largest never at once. */
-    private static final int ROOM = 20;
-
     private static final int SLOWEST_SECONDS = 20;
     private static final List<byte[]> PAGE_MARKS = List.of(
             ascii("<?php"), ascii("<script"), ascii("<html"), ascii("<!doctype html"), ascii("<svg"), ascii("<iframe"));
     private static final byte[] ZIP_END = {'P', 'K', 5, 6};
 
-    private final DocumentSettings settings;
+    private final int mostPages;
+    private final int megapixels;
     private final InstantSource clock;
-    private final Semaphore room = new Semaphore(ROOM, true);
 
-    Structure(DocumentSettings settings, InstantSource clock) {
-        this.settings = settings;
+    Structure(int mostPages, int megapixels, InstantSource clock) {
+        this.mostPages = mostPages;
+        this.megapixels = megapixels;
         this.clock = clock;
     }
 
@@ -46,8 +43,8 @@ final class Structure {
         }
     }
 
-    /** The type of a file that is in order. */
-    FileType examine(byte[] content, String fileName) throws Objection {
+    /** What it is, when it is in order. */
+    Examined examine(byte[] content, String fileName) throws Objection {
         var type = FileType.of(content).orElse(null);
         if (type == null) {
             throw new Objection(FileType.whyNot(content, fileName));
@@ -56,36 +53,30 @@ final class Structure {
             throw new Objection(Refusal.MISMATCH, FileType.extensionOf(fileName), type.name());
         }
         refuseSecondMeaning(content, type);
-        switch (type) {
-            case PDF -> new PdfCheck(settings.pages()).examine(content, deadline(), clock);
-            case JPEG -> withinPixels(Pictures.jpeg(content));
-            case PNG -> withinPixels(Pictures.png(content));
-            case TIFF -> withinPixels(Tiffs.largest(content, settings.pages()));
-        }
-        return type;
+        return new Examined(type, pages(content, type));
     }
 
-    /** Waits until there is room to hold this many bytes. */
-    Room room(long size) {
-        int megabytes = (int) Math.min(ROOM, size / (1 << 20) + 1);
-        room.acquireUninterruptibly(megabytes);
-        return () -> room.release(megabytes);
-    }
-
-    /** Given back when closed. */
-    interface Room extends AutoCloseable {
-        @Override
-        void close();
+    private int pages(byte[] content, FileType type) throws Objection {
+        return switch (type) {
+            case PDF -> new PdfCheck(mostPages).examine(content, deadline(), clock);
+            case JPEG -> withinPixels(Pictures.jpeg(content), 1);
+            case PNG -> withinPixels(Pictures.png(content), 1);
+            case TIFF -> {
+                var tiff = Tiffs.read(content, mostPages);
+                yield withinPixels(tiff.largest(), tiff.pages());
+            }
+        };
     }
 
     private Instant deadline() {
         return clock.instant().plusSeconds(SLOWEST_SECONDS);
     }
 
-    private void withinPixels(long pixels) throws Objection {
-        if (pixels > settings.megapixels() * 1_000_000L) {
-            throw new Objection(Refusal.PIXELS, settings.megapixels());
+    private int withinPixels(long pixels, int pages) throws Objection {
+        if (pixels > megapixels * 1_000_000L) {
+            throw new Objection(Refusal.PIXELS, megapixels);
         }
+        return pages;
     }
 
     /** A file that is also an archive or, to a browser, a page. */

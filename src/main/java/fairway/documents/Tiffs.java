@@ -13,8 +13,10 @@ final class Tiffs {
 
     private Tiffs() {}
 
-    /** Pixels of the largest page. */
-    static long largest(byte[] content, int mostPages) throws Objection {
+    /** How many pages, and the pixels of the largest. */
+    record Found(int pages, long largest) {}
+
+    static Found read(byte[] content, int mostPages) throws Objection {
         var in = ByteBuffer.wrap(content).order(content[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         if (content.length < 8 || in.getShort(2) != 42) {
             throw new Objection(Refusal.DAMAGED);
@@ -33,7 +35,7 @@ final class Tiffs {
         if (largest == 0) {
             throw new Objection(Refusal.DAMAGED);
         }
-        return largest;
+        return new Found(seen.size(), largest);
     }
 
     private static long pixels(ByteBuffer in, int directory) throws Objection {

@@ -24,4 +24,8 @@ public record Upload(
     public Upload(Holder holder, String slot, String fileName, InputStream content, Actor by, boolean foreign) {
         this(holder, slot, fileName, content, by, foreign, Part.FILE, null);
     }
+
+    Upload reading(InputStream other) {
+        return new Upload(holder, slot, fileName, other, by, foreign, part, translationOf);
+    }
 }

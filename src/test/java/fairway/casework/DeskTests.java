@@ -11,6 +11,7 @@ import fairway.cases.Officer;
 import fairway.filing.TestFilings;
 import fairway.signin.TestPeople;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,6 +186,13 @@ class DeskTests {
                 + match(
                         Pattern.compile("/files/([0-9a-f-]{36})\""),
                         first.get(path).body());
+        assertThat(first.get(file + "/pages/1").body()).contains("alt=\"passport.png, page 1 of 1\"");
+        var seen = ImageIO.read(new ByteArrayInputStream(
+                first.bytes(file + "/pages/1/picture").body()));
+        assertThat(seen.getWidth()).isEqualTo(40);
+        assertThat(first.get(file + "/pages/2").body()).contains("cannot be shown as a picture");
+        assertThat(second.get(file + "/pages/1").statusCode()).isEqualTo(404);
+        assertThat(second.get(file + "/pages/1/picture").statusCode()).isEqualTo(404);
         assertThat(first.get(file).body()).contains("passport.png", "name=\"warned\"");
         var opened = first.post(file, "warned", "yes");
         assertThat(opened.statusCode()).isEqualTo(200);

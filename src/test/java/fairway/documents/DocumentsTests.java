@@ -23,13 +23,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @FairwayTest
 class DocumentsTests {
@@ -94,12 +97,68 @@ class DocumentsTests {
                 .isInstanceOf(AskFirst.class);
         assertThat(read(plain, Reader.officer(OFFICER, true))).isEqualTo(pdfOf(plain));
         assertThat(audit.about(Subject.of("document", plain.id())).toString()).contains("document.opened-unscanned");
+    }
 
-        var infected = stored(upload("b.jpg", Samples.joined(picture("jpg"), Samples.ascii(Samples.EICAR))));
-        assertThat(infected.verdict()).isEqualTo(Verdict.INFECTED);
-        assertThat(documents.open(draft, infected.id(), Reader.officer(OFFICER, true)))
-                .isInstanceOf(Withheld.class);
-        assertThat(documents.open(draft, infected.id(), Reader.person(ANA))).isInstanceOf(Withheld.class);
+    @Test
+    @Tag("FIL-5")
+    void a_harmful_file_is_refused_and_leaves_nothing() throws IOException {
+        long before = files().count();
+        assertThat(reason(upload("b.jpg", Samples.joined(picture("jpg"), Samples.ascii(Samples.EICAR)))))
+                .isEqualTo(Refusal.INFECTED);
+        assertThat(files().count()).isEqualTo(before);
+        assertThat(documents.of(draft)).isEmpty();
+        assertThat(audit.about(Subject.of("draft", draft.id())).toString()).contains("document.refused-infected");
+    }
+
+    @Test
+    @Tag("AGY-3")
+    @Tag("A38")
+    void officers_look_at_pages_that_we_draw_and_keep_sealed() throws IOException {
+        var document = stored(upload("three.pdf", pdf(3, all -> {})));
+        assertThat(documents.view(draft, document.id(), 2, OFFICER))
+                .isEqualTo(new Viewing.Page(document, 2, 3, 1275, 1649));
+        var sent = new MockHttpServletResponse();
+        documents.sendPage(draft, document.id(), 2, sent);
+        var picture = ImageIO.read(new java.io.ByteArrayInputStream(sent.getContentAsByteArray()));
+        assertThat(picture.getWidth()).isEqualTo(1275);
+        assertThat(sent.getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(documents.view(draft, document.id(), 4, OFFICER)).isInstanceOf(Viewing.NoView.class);
+        assertThat(documents.view(draft, document.id(), 0, OFFICER)).isInstanceOf(Viewing.NoView.class);
+        assertThat(audit.about(Subject.of("document", document.id())).toString()).contains("document.viewed");
+        var kept = db.sql("select id from documents.view where document = ?")
+                .param(document.id())
+                .query(UUID.class)
+                .list();
+        assertThat(kept).hasSize(1);
+        documents.delete(draft, document.id(), ANA);
+        clock.advance(Duration.ofMinutes(11));
+        jobs.runDue();
+        assertThat(files().filter(path -> path.toString().contains(kept.getFirst().toString())))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("A41")
+    void one_account_sends_so_much_at_once_and_so_much_in_a_day() throws Exception {
+        var greedy = Actor.person(UUID.randomUUID());
+        var most = settings.account();
+        db.sql("insert into documents.traffic (account, day, files, bytes) values (?, ?, 0, ?)")
+                .params(greedy.id(), clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), most.bytes().toBytes())
+                .update();
+        assertThat(reason(new Upload(draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
+                .isEqualTo(Refusal.QUOTA);
+        clock.advance(Duration.ofDays(1));
+        assertThat(documents.receive(new Upload(draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
+                .isInstanceOf(Stored.class);
+
+        var traffic = new Traffic(db, settings, clock);
+        var passes = new java.util.ArrayList<Traffic.Pass>();
+        for (int i = 0; i < most.atOnce(); i++) {
+            passes.add(traffic.enter(greedy.id()));
+        }
+        assertThatThrownBy(() -> traffic.enter(greedy.id())).isInstanceOf(fairway.ui.Busy.class);
+        passes.removeLast().close();
+        traffic.enter(greedy.id()).close();
     }
 
     @Test
@@ -162,6 +221,17 @@ class DocumentsTests {
     }
 
     @Test
+    @Tag("A40")
+    void two_files_of_one_name_are_two_files() throws IOException {
+        var first = stored(upload("../scan.png", picture("png")));
+        var second = stored(upload("scan.png", picture("png")));
+        assertThat(documents.of(draft)).extracting(Document::name).containsExactly("scan.png", "scan.png");
+        assertThat(read(first, Reader.person(ANA))).isEqualTo(read(second, Reader.person(ANA)));
+        assertThat(first.id()).isNotEqualTo(second.id());
+    }
+
+    @Test
+    @Tag("A41")
     void a_kill_between_file_and_row_leaves_litter_that_is_swept() throws IOException {
         var id = UUID.randomUUID();
         db.sql("insert into documents.litter (id, vault_key, since) values (?, ?, now() - interval '10 years')")

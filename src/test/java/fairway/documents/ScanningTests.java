@@ -10,14 +10,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @FairwayTest
+@RecordApplicationEvents
 class ScanningTests {
     private static final UUID ANA = UUID.randomUUID();
 
@@ -41,6 +47,12 @@ class ScanningTests {
 
     @Autowired
     Scanning.Ledger ledger;
+
+    @Autowired
+    Traffic traffic;
+
+    @Autowired
+    ApplicationEvents events;
 
     @Autowired
     TransactionTemplate transaction;
@@ -97,12 +109,52 @@ class ScanningTests {
         assertThat(verdict(document)).isEqualTo(Verdict.UNREADABLE);
     }
 
+    @Test
+    @Tag("FIL-5")
+    void a_harmful_file_loses_its_content_at_once_and_its_sender_is_told() throws IOException {
+        var document = pending();
+        assertThat(documents.view(holder, document.id(), 1, Actor.staff(ANA))).isInstanceOf(Viewing.NoView.class);
+        answer.set(new Scanner.Finding(Verdict.INFECTED, "test: Own.Test FOUND"));
+        scanning().scan(document.id());
+        assertThat(verdict(document)).isEqualTo(Verdict.INFECTED);
+        assertThat(onDisk(document)).isEmpty();
+        assertThat(events.stream(DocumentInfected.class))
+                .containsExactly(new DocumentInfected(document.id(), holder, ANA));
+        assertThat(documents.open(holder, document.id(), Reader.person(Actor.person(ANA))))
+                .isInstanceOf(Opening.Withheld.class);
+        assertThat(documents.delete(holder, document.id(), Actor.person(ANA))).isTrue();
+        assertThat(documents.of(holder)).isEmpty();
+    }
+
+    @Test
+    @Tag("FIL-5")
+    void what_came_while_no_scanner_was_there_is_scanned_when_one_is() {
+        var document = received(new NoScanner());
+        assertThat(verdict(document)).isEqualTo(Verdict.NOT_SCANNED);
+        assertThat(rows.notScanned(10_000)).contains(document.id());
+        answer.set(new Scanner.Finding(Verdict.CLEAN, "test"));
+        scanning().scan(document.id());
+        assertThat(verdict(document)).isEqualTo(Verdict.CLEAN);
+        assertThat(rows.notScanned(10_000)).doesNotContain(document.id());
+    }
+
+    private List<Path> onDisk(Document document) throws IOException {
+        try (var all = Files.walk(settings.folder())) {
+            return all.filter(path -> path.toString().contains(document.id().toString()))
+                    .toList();
+        }
+    }
+
     private Verdict verdict(Document document) {
         return documents.find(holder, document.id()).orElseThrow().verdict();
     }
 
     private Document pending() {
-        var desk = new Receiving.Desk(settings, new Elsewhere(), aftermath, transaction, clock);
+        return received(new Elsewhere());
+    }
+
+    private Document received(Scanner scanner) {
+        var desk = new Receiving.Desk(settings, scanner, aftermath, traffic, transaction, clock);
         var upload = new Upload(
                 holder,
                 "e",

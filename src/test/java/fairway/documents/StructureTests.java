@@ -11,8 +11,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import fairway.documents.Structure.Objection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -27,13 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.util.unit.DataSize;
 
 class StructureTests {
-    private static final DocumentSettings SETTINGS = new DocumentSettings(
-            Path.of("unused"), DataSize.ofMegabytes(12), 50, 500, 120, Duration.ofMinutes(10), 8, "", Duration.ZERO);
-
-    private final Structure structure = new Structure(SETTINGS, () -> Instant.EPOCH);
+    private final Structure structure = new Structure(500, 120, () -> Instant.EPOCH);
 
     static Stream<Arguments> good() {
         return Stream.of(
@@ -50,7 +44,7 @@ class StructureTests {
     @MethodSource("good")
     @Tag("FIL-5")
     void what_people_have_is_taken(byte[] content, String name, FileType type) throws Objection {
-        assertThat(structure.examine(content, name)).isEqualTo(type);
+        assertThat(structure.examine(content, name).type()).isEqualTo(type);
     }
 
     static Stream<Arguments> xml() throws IOException {
@@ -117,7 +111,7 @@ class StructureTests {
     void a_pdf_that_takes_too_long_is_given_up() {
         var ticks = new AtomicInteger();
         InstantSource racing = () -> Instant.EPOCH.plusSeconds(ticks.getAndAdd(7));
-        assertThatThrownBy(() -> new Structure(SETTINGS, racing).examine(pdf(50, document -> {}), "a.pdf"))
+        assertThatThrownBy(() -> new Structure(500, 120, racing).examine(pdf(50, document -> {}), "a.pdf"))
                 .isInstanceOfSatisfying(
                         Objection.class,
                         objection -> assertThat(objection.reason()).isEqualTo(Refusal.COMPLEX));

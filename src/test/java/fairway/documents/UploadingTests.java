@@ -13,10 +13,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -59,11 +61,14 @@ class UploadingTests {
 
     @Test
     @Tag("A41")
-    void a_file_far_too_large_is_answered_with_the_reason() {
+    void a_file_far_too_large_is_answered_with_the_reason(@TempDir Path folder) throws Exception {
+        var large = Files.write(folder.resolve("large.pdf"), new byte[30 << 20]);
         try (var browser = Browser.start()) {
             var page = browser.window(1280, false).newPage();
             page.navigate(address("/test/documents/" + id));
-            upload(page, "no", file("large.pdf", new byte[30 << 20]));
+            page.check("#file-birth-no", new Page.CheckOptions().setForce(true));
+            page.setInputFiles("#file-birth", large);
+            page.locator("form:has(#file-birth) button").click();
             assertThat(page.locator(".fw-alert--error").textContent()).contains("12 MB");
             assertThat(documents.of(holder)).isEmpty();
         }

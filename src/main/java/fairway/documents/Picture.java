@@ -1,0 +1,4 @@
+package fairway.documents;
+
+/** One page as a picture of ours: {@code page} of {@code pages}, as JPEG. */
+record Picture(int page, int pages, int width, int height, byte[] jpeg) {}
