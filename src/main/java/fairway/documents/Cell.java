@@ -52,7 +52,8 @@ final class Cell implements AutoCloseable {
 
     /** Starts the process and waits until it is ready. */
     static Cell start(ProcessBuilder command, Duration patience) throws IOException {
-        var cell = new Cell(command.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+        var cell =
+                new Cell(command.redirectError(ProcessBuilder.Redirect.DISCARD).start());
         try {
             return cell.within(patience, () -> {
                 if (cell.from.readByte() != Worker.READY) {
@@ -138,8 +139,7 @@ final class Cell implements AutoCloseable {
         to.flush();
     }
 
-    private static int read(InputStream content, byte[] buffer, int most, List<IOException> unread)
-            throws IOException {
+    private static int read(InputStream content, byte[] buffer, int most, List<IOException> unread) throws IOException {
         try {
             int n = content.read(buffer, 0, most);
             if (n < 0) {

@@ -119,7 +119,7 @@ class DocumentRows {
     List<UUID> notScanned(int limit) {
         return db.sql("select id from documents.document where verdict = 'NOT_SCANNED' order by id limit :limit")
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

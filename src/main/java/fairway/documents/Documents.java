@@ -199,8 +199,6 @@ public class Documents {
                         actor,
                         what,
                         Subject.of("document", document.id()),
-                        Map.of(
-                                document.holder().kind(),
-                                document.holder().id().toString())));
+                        Map.of(document.holder().kind(), document.holder().id().toString())));
     }
 }

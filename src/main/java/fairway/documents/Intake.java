@@ -42,8 +42,7 @@ final class Intake {
         }
         try {
             var examined = sandbox.examine(() -> content(piece), size, upload.fileName());
-            return new Taken(
-                    examined.type(), size, HexFormat.of().formatHex(digest.digest()), finding(piece, scanner));
+            return new Taken(examined.type(), size, HexFormat.of().formatHex(digest.digest()), finding(piece, scanner));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -100,7 +100,9 @@ class Receiving {
             throw new Busy(Duration.ofSeconds(20));
         }
         try (var pass = desk.traffic().enter(upload.by().id())) {
-            return one(upload.reading(pass.counting(upload.content())), desk.settings().perHolder());
+            return one(
+                    upload.reading(pass.counting(upload.content())),
+                    desk.settings().perHolder());
         } catch (Objection tooMuch) {
             intake.readAway(upload.content());
             return refused(upload, tooMuch);

@@ -6,8 +6,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -53,8 +53,7 @@ class Sandbox implements DisposableBean {
 
     /** One page, counted from 1, drawn anew, so that nothing of the file itself is left in it. */
     Picture show(Source content, long size, FileType type, int page) throws Objection, IOException {
-        return run(
-                new Cell.Task(Worker.SHOW, type.name(), page, (int) size), content, from -> picture(from, page));
+        return run(new Cell.Task(Worker.SHOW, type.name(), page, (int) size), content, from -> picture(from, page));
     }
 
     Confinement.Way way() {
@@ -123,15 +122,11 @@ class Sandbox implements DisposableBean {
     private void keep(Cell cell) {
         idle.addFirst(cell);
         int tasks = cell.tasks();
-        ForkJoinPool.commonPool()
-                .schedule(
-                        () -> {
-                            if (cell.tasks() == tasks && idle.remove(cell)) {
-                                cell.close();
-                            }
-                        },
-                        KEPT.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        CompletableFuture.delayedExecutor(KEPT.toSeconds(), TimeUnit.SECONDS).execute(() -> {
+            if (cell.tasks() == tasks && idle.remove(cell)) {
+                cell.close();
+            }
+        });
     }
 
     private Cell fresh() {

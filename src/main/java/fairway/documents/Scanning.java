@@ -35,11 +35,7 @@ class Scanning {
     /** Where the finding is written down. */
     @Component("documentsLedger")
     record Ledger(
-            TransactionTemplate transaction,
-            Audit audit,
-            Promises promises,
-            Removal removal,
-            InstantSource clock) {}
+            TransactionTemplate transaction, Audit audit, Promises promises, Removal removal, InstantSource clock) {}
 
     void scan(UUID id) {
         rows.toScan(id).ifPresent(row -> note(row, finding(row)));

@@ -117,7 +117,6 @@ class Views {
 
     private static View view(ResultSet row, int n) throws SQLException {
         var piece = new Litter.Piece(row.getObject("id", UUID.class), row.getObject("vault_key", UUID.class));
-        return new View(
-                row.getInt("page"), row.getInt("pages"), row.getInt("width"), row.getInt("height"), piece);
+        return new View(row.getInt("page"), row.getInt("pages"), row.getInt("width"), row.getInt("height"), piece);
     }
 }

@@ -41,8 +41,8 @@ final class Worker {
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err);
         ImageIO.setUseCache(false);
-        var structure = new Structure(
-                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), InstantSource.system());
+        var structure =
+                new Structure(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), InstantSource.system());
         FileType.of(new byte[] {'%', 'P', 'D', 'F', '-'});
         out.writeByte(READY);
         out.flush();

@@ -187,8 +187,8 @@ class DeskTests {
                         Pattern.compile("/files/([0-9a-f-]{36})\""),
                         first.get(path).body());
         assertThat(first.get(file + "/pages/1").body()).contains("alt=\"passport.png, page 1 of 1\"");
-        var seen = ImageIO.read(new ByteArrayInputStream(
-                first.bytes(file + "/pages/1/picture").body()));
+        var seen = ImageIO.read(
+                new ByteArrayInputStream(first.bytes(file + "/pages/1/picture").body()));
         assertThat(seen.getWidth()).isEqualTo(40);
         assertThat(first.get(file + "/pages/2").body()).contains("cannot be shown as a picture");
         assertThat(second.get(file + "/pages/1").statusCode()).isEqualTo(404);

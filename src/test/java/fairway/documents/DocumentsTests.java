@@ -13,7 +13,6 @@ import fairway.audit.Audit;
 import fairway.audit.Subject;
 import fairway.documents.Opening.AskFirst;
 import fairway.documents.Opening.Content;
-import fairway.documents.Opening.Withheld;
 import fairway.documents.UploadResult.Refused;
 import fairway.documents.UploadResult.Stored;
 import fairway.ui.NotFound;
@@ -124,7 +123,8 @@ class DocumentsTests {
         assertThat(sent.getHeader("Content-Security-Policy")).contains("sandbox");
         assertThat(documents.view(draft, document.id(), 4, OFFICER)).isInstanceOf(Viewing.NoView.class);
         assertThat(documents.view(draft, document.id(), 0, OFFICER)).isInstanceOf(Viewing.NoView.class);
-        assertThat(audit.about(Subject.of("document", document.id())).toString()).contains("document.viewed");
+        assertThat(audit.about(Subject.of("document", document.id())).toString())
+                .contains("document.viewed");
         var kept = db.sql("select id from documents.view where document = ?")
                 .param(document.id())
                 .query(UUID.class)
@@ -133,32 +133,39 @@ class DocumentsTests {
         documents.delete(draft, document.id(), ANA);
         clock.advance(Duration.ofMinutes(11));
         jobs.runDue();
-        assertThat(files().filter(path -> path.toString().contains(kept.getFirst().toString())))
+        assertThat(files().filter(
+                                path -> path.toString().contains(kept.getFirst().toString())))
                 .isEmpty();
     }
 
     @Test
     @Tag("A41")
     void one_account_sends_so_much_at_once_and_so_much_in_a_day() throws Exception {
-        var greedy = Actor.person(UUID.randomUUID());
+        var account = UUID.randomUUID();
+        var greedy = Actor.person(account);
         var most = settings.account();
         db.sql("insert into documents.traffic (account, day, files, bytes) values (?, ?, 0, ?)")
-                .params(greedy.id(), clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), most.bytes().toBytes())
+                .params(
+                        greedy.id(),
+                        clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
+                        most.bytes().toBytes())
                 .update();
-        assertThat(reason(new Upload(draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
+        assertThat(reason(new Upload(
+                        draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
                 .isEqualTo(Refusal.QUOTA);
         clock.advance(Duration.ofDays(1));
-        assertThat(documents.receive(new Upload(draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
+        assertThat(documents.receive(new Upload(
+                        draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
                 .isInstanceOf(Stored.class);
 
         var traffic = new Traffic(db, settings, clock);
         var passes = new java.util.ArrayList<Traffic.Pass>();
         for (int i = 0; i < most.atOnce(); i++) {
-            passes.add(traffic.enter(greedy.id()));
+            passes.add(traffic.enter(account));
         }
-        assertThatThrownBy(() -> traffic.enter(greedy.id())).isInstanceOf(fairway.ui.Busy.class);
+        assertThatThrownBy(() -> traffic.enter(account)).isInstanceOf(fairway.ui.Busy.class);
         passes.removeLast().close();
-        traffic.enter(greedy.id()).close();
+        traffic.enter(account).close();
     }
 
     @Test

@@ -51,8 +51,7 @@ class RenderingTests {
     @Test
     @Tag("A38")
     void a_page_of_a_mile_is_drawn_small_and_one_without_height_not_at_all() throws Exception {
-        var mile = Samples.pdf(
-                1, document -> document.getPage(0).setMediaBox(new PDRectangle(1_000_000, 800_000)));
+        var mile = Samples.pdf(1, document -> document.getPage(0).setMediaBox(new PDRectangle(1_000_000, 800_000)));
         assertThat(Rendering.of(mile, FileType.PDF, 1).width()).isEqualTo(1700);
         var flat = Samples.pdf(1, document -> document.getPage(0).setMediaBox(new PDRectangle(500, 0)));
         assertThatThrownBy(() -> Rendering.of(flat, FileType.PDF, 1)).isInstanceOf(Objection.class);
@@ -90,8 +89,8 @@ class RenderingTests {
     }
 
     private static byte[] exif(int orientation) {
-        var tiff = joined(ascii("II*\0\b\0\0\0\1\0\22\1\3\0\1\0\0\0"), new byte[] {(byte) orientation, 0, 0, 0, 0, 0, 0, 0
-        });
+        var tiff = joined(
+                ascii("II*\0\b\0\0\0\1\0\22\1\3\0\1\0\0\0"), new byte[] {(byte) orientation, 0, 0, 0, 0, 0, 0, 0});
         int length = 2 + 6 + tiff.length;
         return joined(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) length}, ascii("Exif\0\0"), tiff);
     }
