@@ -146,7 +146,7 @@ class DocumentsTests {
         var most = settings.account();
         db.sql("insert into documents.traffic (account, day, files, bytes) values (?, ?, 0, ?)")
                 .params(
-                        greedy.id(),
+                        account,
                         clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
                         most.bytes().toBytes())
                 .update();
