@@ -208,7 +208,7 @@ class ActPages {
 
     private static CaseAct act(String path) {
         return java.util.Arrays.stream(CaseAct.values())
-                .filter(act -> Words.path(act).equals(path))
+                .filter(act -> act != CaseAct.NOTE && Words.path(act).equals(path))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

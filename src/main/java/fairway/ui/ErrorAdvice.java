@@ -2,6 +2,7 @@ package fairway.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -63,6 +64,9 @@ class ErrorAdvice {
     Object anything(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(request, Trouble.of(known.getStatusCode()));
+        }
+        if (failure instanceof HttpException unreadable && HttpStatus.valueOf(unreadable.getCode()).is4xxClientError()) {
+            return answer(request, Trouble.of(HttpStatus.valueOf(unreadable.getCode())));
         }
         return answer(request, pages.broken(failure, request));
     }

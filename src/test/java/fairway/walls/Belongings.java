@@ -48,16 +48,16 @@ class Belongings {
     /** Values of the variables in addresses, by the address they stand in and their name. */
     record Things(SignedIn owner, SignedIn officer, Map<String, String> values) {
         boolean knows(String pattern, String variable) {
-            return values.containsKey(variable) || values.containsKey(first(pattern) + variable);
+            return values.containsKey(variable) || values.containsKey(key(pattern, variable));
         }
 
         String of(String pattern, String variable) {
-            return values.getOrDefault(first(pattern) + variable, values.getOrDefault(variable, "none"));
+            return values.getOrDefault(key(pattern, variable), values.getOrDefault(variable, "none"));
         }
 
-        private static String first(String pattern) {
-            var rest = pattern.replaceFirst("^/desk/", "/");
-            return rest.contains("/files/{") ? "files:" : rest.substring(1).split("/", -1)[0] + ":";
+        /** An identifier belongs to what stands before it: {@code notices:id}. */
+        private static String key(String pattern, String variable) {
+            return pattern.replaceFirst(".*/([^/]+)/\\{" + variable + "\\b.*", "$1") + ":" + variable;
         }
     }
 

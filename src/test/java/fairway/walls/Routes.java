@@ -4,11 +4,15 @@ import fairway.signin.TestSignIn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address the application answers, as Spring knows them, so that tomorrow's pages are attacked as well. */
@@ -24,7 +28,7 @@ class Routes {
     }
 
     /** One method and address, with the header it needs where it needs one. */
-    record Route(String method, String pattern, boolean multipart, boolean autosave) {
+    record Route(String method, String pattern, boolean multipart, boolean autosave, Set<String> parameters) {
         boolean changes() {
             return !method.equals("GET");
         }
@@ -74,12 +78,32 @@ class Routes {
                     continue;
                 }
                 for (var method : mapping.getMethodsCondition().getMethods()) {
-                    routes.add(new Route(method.name(), pattern, multipart, autosave));
+                    routes.add(new Route(method.name(), pattern, multipart, autosave, parameters(handler)));
                 }
             }
         });
         routes.sort(Comparator.comparing(Route::toString));
         return routes;
+    }
+
+    List<HandlerMethod> handlers() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getKey().getPatternValues().stream().noneMatch(path -> path.startsWith("/test/")))
+                .map(Map.Entry::getValue)
+                .filter(handler -> handler.getBeanType().getName().startsWith("fairway."))
+                .toList();
+    }
+
+    /** What a page asks of a request by name. */
+    private static Set<String> parameters(HandlerMethod handler) {
+        var names = new TreeSet<String>();
+        for (var parameter : handler.getMethod().getParameters()) {
+            var asked = parameter.getAnnotation(RequestParam.class);
+            if (asked != null && !Map.class.isAssignableFrom(parameter.getType())) {
+                names.add(asked.value().isEmpty() ? asked.name().isEmpty() ? parameter.getName() : asked.name() : asked.value());
+            }
+        }
+        return names;
     }
 
     List<Route> reading() {

@@ -1,14 +1,18 @@
 package fairway.walls;
 
+import fairway.signin.TestSignIn.SignedIn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** A browser without scripts over the bare wire: keeps cookies and what the last page's forms carry hidden. */
@@ -19,15 +23,23 @@ final class Visitor {
     private final Wire wire;
     private final String email;
     private final UUID account;
-    private final Ways ways;
+    private final @Nullable Ways ways;
     final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final List<String[]> hidden = new ArrayList<>();
+    private final AtomicReference<String> agent = new AtomicReference<>("Mozilla/5.0 (X11; Linux) Chrome/130");
 
-    Visitor(Wire wire, String email, UUID account, Ways ways) {
+    Visitor(Wire wire, String email, UUID account, @Nullable Ways ways) {
         this.wire = wire;
         this.email = email;
         this.account = account;
         this.ways = ways;
+    }
+
+    /** A browser of somebody who is signed in already. */
+    static Visitor of(int port, SignedIn who) {
+        var visitor = new Visitor(new Wire(port), who.email(), who.account(), null);
+        visitor.cookies.put(who.cookieName(), who.cookieValue());
+        return visitor;
     }
 
     /** The same person in another browser. */
@@ -44,7 +56,7 @@ final class Visitor {
     }
 
     String appCode() {
-        return ways.appCode();
+        return Objects.requireNonNull(ways).appCode();
     }
 
     Wire.Answer get(String path, String... headers) {
@@ -87,8 +99,23 @@ final class Visitor {
         return keep(wire.form(path, "_csrf=" + encode(token) + "&" + form, with()));
     }
 
+    /** One file, as the form of a slot sends it. */
+    Wire.Answer upload(String path, String name, byte[] file) {
+        return keep(wire.upload(path, token(), name, file, with()));
+    }
+
+    /** What this browser says it is from now on. */
+    void agent(String name) {
+        agent.set(name);
+    }
+
+    private String token() {
+        return hidden.stream().filter(field -> field[0].equals("_csrf")).findFirst().orElseThrow()[1];
+    }
+
     String[] with(String... headers) {
         var all = new ArrayList<>(List.of(headers));
+        all.add("User-Agent: " + agent.get());
         if (!cookies.isEmpty()) {
             all.add("Cookie: "
                     + cookies.entrySet().stream()

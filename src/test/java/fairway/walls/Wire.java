@@ -13,7 +13,15 @@ import java.util.TreeMap;
 /** Sends bytes as an attacker would write them and reads what comes back; no client library tidies anything up. */
 record Wire(int port) {
     /** One answer; names of headers in lower case, status 0 when the server only closed the connection. */
-    record Answer(int status, Map<String, List<String>> headers, String body) {
+    record Answer(int status, Map<String, List<String>> headers, String bytes) {
+        String body() {
+            return new String(content(), StandardCharsets.UTF_8);
+        }
+
+        byte[] content() {
+            return bytes.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         String header(String name) {
             var values = headers.get(name.toLowerCase(Locale.ROOT));
             return values == null ? "" : String.join(", ", values);
@@ -98,8 +106,7 @@ record Wire(int port) {
         if (headers.getOrDefault("transfer-encoding", List.of()).contains("chunked")) {
             body = joined(body);
         }
-        var read = new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return new Answer(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, read);
+        return new Answer(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, body);
     }
 
     private static String joined(String chunks) throws IOException {
