@@ -112,7 +112,7 @@ class AddressPages {
                     visitor(page),
                     "addresses",
                     profile -> profile.homes().stream()
-                            .skip(place)
+                            .skip(Math.max(0, place))
                             .findFirst()
                             .filter(stay -> stay.to() != null && stay.from().equals(since))
                             .map(profile::forgetting)

@@ -29,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Belongings {
     static final String NAME = "Ana Belongs";
+    private static final String MOVE = "home.country=US&home.street=1+Elm+St&home.city=Lewiston&home.state=ME&home.zip=04240"
+            + "&from.year=2026&from.month=11&from.day=20&same=yes&_csrf=";
     private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})");
 
     private final TestSignIn signIn;
@@ -68,7 +70,7 @@ class Belongings {
         var wire = new Wire(port);
         var draft = wire.form("/forms/i-765/start", "_csrf=" + owner.csrf(), Routes.cookies(owner))
                 .location();
-        values.put("draft", draft.substring(draft.lastIndexOf('/') + 1));
+        values.put("draft", draft.replaceFirst(".*/", ""));
         var checklist = wire.ask("GET", draft, Routes.cookies(owner)).body();
         values.put(
                 "topic", found(Pattern.compile(draft + "/(?!print|delete|review|evidence)([a-z_0-9]+)\""), checklist));
@@ -100,6 +102,7 @@ class Belongings {
                         "Send your passport page.",
                         work.cases().latestAnswerDay().latest());
         values.put("files:id", upload(wire, owner, "/cases/" + receipt.value() + "/evidence-request"));
+        values.put("address:id", last(wire.form("/account/profile/address", MOVE + owner.csrf(), Routes.cookies(owner))));
         values.put("file", values.getOrDefault("files:id", ""));
         values.put(
                 "session",
@@ -110,6 +113,10 @@ class Belongings {
                 .location();
         values.put("way", way.substring(way.lastIndexOf('/') + 1));
         return new Things(owner, officer, values);
+    }
+
+    private static String last(Wire.Answer answer) {
+        return answer.location().substring(answer.location().lastIndexOf('/') + 1);
     }
 
     private ReceiptNumber receipt(SignedIn owner) {

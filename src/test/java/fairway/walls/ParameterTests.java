@@ -41,6 +41,7 @@ class ParameterTests {
             Map.entry("path", "..%2f..%2f..%2fetc%2fpasswd"),
             Map.entry("huge", "99999999999999999999999999"),
             Map.entry("negative", "-2147483649"),
+            Map.entry("minus one", "-1"),
             Map.entry("not a number", "NaN"),
             Map.entry("long", "a".repeat(5000)),
             Map.entry("reversed", "%E2%80%AEfdp.exe"),

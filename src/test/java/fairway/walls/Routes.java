@@ -69,14 +69,14 @@ class Routes {
     List<Route> all() {
         var routes = new ArrayList<Route>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            if (ofTests(handler)) {
+                return;
+            }
             var multipart = mapping.getConsumesCondition().getConsumableMediaTypes().stream()
                     .anyMatch(type -> type.getType().equals("multipart"));
             var autosave = mapping.getHeadersCondition().getExpressions().stream()
                     .anyMatch(header -> header.getName().equals("X-Autosave") && !header.isNegated());
             for (var pattern : mapping.getPatternValues()) {
-                if (pattern.startsWith("/test/")) {
-                    continue;
-                }
                 for (var method : mapping.getMethodsCondition().getMethods()) {
                     routes.add(new Route(method.name(), pattern, multipart, autosave, parameters(handler)));
                 }
@@ -88,10 +88,14 @@ class Routes {
 
     List<HandlerMethod> handlers() {
         return mappings.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getKey().getPatternValues().stream().noneMatch(path -> path.startsWith("/test/")))
                 .map(Map.Entry::getValue)
+                .filter(handler -> !ofTests(handler))
                 .filter(handler -> handler.getBeanType().getName().startsWith("fairway."))
                 .toList();
+    }
+
+    private static boolean ofTests(HandlerMethod handler) {
+        return handler.getBeanType().getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/test-classes/");
     }
 
     /** What a page asks of a request by name. */
