@@ -65,7 +65,8 @@ class ErrorAdvice {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(request, Trouble.of(known.getStatusCode()));
         }
-        if (failure instanceof HttpException unreadable && HttpStatus.valueOf(unreadable.getCode()).is4xxClientError()) {
+        if (failure instanceof HttpException unreadable
+                && HttpStatus.valueOf(unreadable.getCode()).is4xxClientError()) {
             return answer(request, Trouble.of(HttpStatus.valueOf(unreadable.getCode())));
         }
         return answer(request, pages.broken(failure, request));

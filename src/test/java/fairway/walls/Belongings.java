@@ -29,8 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Belongings {
     static final String NAME = "Ana Belongs";
-    private static final String MOVE = "home.country=US&home.street=1+Elm+St&home.city=Lewiston&home.state=ME&home.zip=04240"
-            + "&from.year=2026&from.month=11&from.day=20&same=yes&_csrf=";
+    private static final String MOVE =
+            "home.country=US&home.street=1+Elm+St&home.city=Lewiston&home.state=ME&home.zip=04240"
+                    + "&from.year=2026&from.month=11&from.day=20&same=yes&_csrf=";
     private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})");
 
     private final TestSignIn signIn;
@@ -102,7 +103,8 @@ class Belongings {
                         "Send your passport page.",
                         work.cases().latestAnswerDay().latest());
         values.put("files:id", upload(wire, owner, "/cases/" + receipt.value() + "/evidence-request"));
-        values.put("address:id", last(wire.form("/account/profile/address", MOVE + owner.csrf(), Routes.cookies(owner))));
+        values.put(
+                "address:id", last(wire.form("/account/profile/address", MOVE + owner.csrf(), Routes.cookies(owner))));
         values.put("file", values.getOrDefault("files:id", ""));
         values.put(
                 "session",

@@ -130,8 +130,10 @@ class LogTests {
                 Routes.cookies(person));
         jobs.runDue();
         assertThat(lines()).noneMatch(line -> line.contains("forged-line") || line.contains("\u001b"));
-        assertThat(log.list).allSatisfy(event ->
-                assertThat(event.getFormattedMessage().lines().skip(1)).allMatch(line -> line.matches("( {4}at |caused by ).*")));
+        assertThat(log.list)
+                .allSatisfy(
+                        event -> assertThat(event.getFormattedMessage().lines().skip(1))
+                                .allMatch(line -> line.matches("( {4}at |caused by ).*")));
     }
 
     @Test
@@ -150,8 +152,11 @@ class LogTests {
 
     private List<String> lines() {
         return List.copyOf(log.list).stream()
-                .map(event -> event.getFormattedMessage() + " " + event.getLoggerName() + " " + event.getMDCPropertyMap()
-                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .map(event ->
+                        event.getFormattedMessage() + " " + event.getLoggerName() + " " + event.getMDCPropertyMap()
+                                + (event.getThrowableProxy() == null
+                                        ? ""
+                                        : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .toList();
     }
 

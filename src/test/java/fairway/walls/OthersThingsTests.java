@@ -90,7 +90,12 @@ class OthersThingsTests {
         }
         assertThat(opened)
                 .contains("/drafts/{draft}", "/cases/{receipt}", "/filings/{filing}", "/notices/{id}")
-                .contains("/account/profile/address/{id}", "/payments/{id}", "/drafts/{draft}/{topic}", "/desk/cases/{receipt}", "/desk/notices/{id}");
+                .contains(
+                        "/account/profile/address/{id}",
+                        "/payments/{id}",
+                        "/drafts/{draft}/{topic}",
+                        "/desk/cases/{receipt}",
+                        "/desk/notices/{id}");
     }
 
     @Test

@@ -34,7 +34,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("A36")
 class OutboundTests {
     private static final String CALL = "http://canary.example.org/called";
-    private static final Set<String> OURS = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "[0:0:0:0:0:0:0:1]", "0.0.0.0");
+    private static final Set<String> OURS =
+            Set.of("localhost", "127.0.0.1", "::1", "[::1]", "[0:0:0:0:0:0:0:1]", "0.0.0.0");
 
     @LocalServerPort
     int port;
@@ -102,7 +103,8 @@ class OutboundTests {
                 taken.isPresent() && !taken.get().equals(file.receipt());
                 taken = cases.takeNext(officer)) {}
         var seen = cases.open(officer, file.receipt()).orElseThrow().version();
-        cases.requestEvidence(officer, seen, "Send " + evil, cases.latestAnswerDay().latest());
+        cases.requestEvidence(
+                officer, seen, "Send " + evil, cases.latestAnswerDay().latest());
         jobs.runDue();
         var wire = new Wire(port);
         for (var page : List.of("/account", "/cases/" + file.receipt().value(), "/", "/sign-in")) {
@@ -137,7 +139,8 @@ class OutboundTests {
         var draft = owner.post("/forms/i-765/start").location();
         for (var name : List.of("a.svg", "a.xml", "a.pdf", "a.png")) {
             for (var thing : things) {
-                var answer = owner.upload(draft + "/evidence/photos/files", name, thing.getBytes(StandardCharsets.UTF_8));
+                var answer =
+                        owner.upload(draft + "/evidence/photos/files", name, thing.getBytes(StandardCharsets.UTF_8));
                 assertThat(answer.status()).isLessThan(500);
             }
         }

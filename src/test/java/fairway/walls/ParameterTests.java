@@ -48,8 +48,17 @@ class ParameterTests {
             Map.entry("control", "%01%08%1b%5B31m"));
 
     /** No text at all: refused before anybody reads it. */
-    private static final Map<String, String> BROKEN =
-            Map.of("null byte", "a%00b", "overlong", "%c0%af", "surrogate", "%ed%a0%80", "not UTF-8", "%ff%fe", "cut", "%e2%82");
+    private static final Map<String, String> BROKEN = Map.of(
+            "null byte",
+            "a%00b",
+            "overlong",
+            "%c0%af",
+            "surrogate",
+            "%ed%a0%80",
+            "not UTF-8",
+            "%ff%fe",
+            "cut",
+            "%e2%82");
 
     private static final Set<String> FURTHER = Set.of("to", "sort", "email", "code", "password", "receipt", "page");
     private static final Pattern LEAK = Pattern.compile(
@@ -146,11 +155,12 @@ class ParameterTests {
     @Tag("H04")
     void fields_a_form_does_not_have_change_nobodys_role_account_or_ownership() {
         var before = rights();
-        var extra = "&role=SUPERVISOR&roles=SUPERVISOR&roles%5B0%5D=ADMINISTRATOR&accountType=STAFF&type=STAFF&staff=true"
-                + "&verified=true&confirmed=true&status=APPROVED&state=APPROVED&feePaid=true&level=FULL"
-                + "&account=" + made.getFirst().officer().account() + "&ownerId="
-                + made.getFirst().officer().account() + "&accountNumber=000000000000&number=000000000000"
-                + "&class.module.classLoader.x=1&visitor.staff=true&page.visitor=x&session.level=FULL";
+        var extra =
+                "&role=SUPERVISOR&roles=SUPERVISOR&roles%5B0%5D=ADMINISTRATOR&accountType=STAFF&type=STAFF&staff=true"
+                        + "&verified=true&confirmed=true&status=APPROVED&state=APPROVED&feePaid=true&level=FULL"
+                        + "&account=" + made.getFirst().officer().account() + "&ownerId="
+                        + made.getFirst().officer().account() + "&accountNumber=000000000000&number=000000000000"
+                        + "&class.module.classLoader.x=1&visitor.staff=true&page.visitor=x&session.level=FULL";
         for (var route : inOrder()) {
             if (route.changes()) {
                 assertThat(ask(route, parameters(route, "x") + extra).status())
@@ -180,15 +190,22 @@ class ParameterTests {
         var type = parameter.getType();
         if (type.getName().startsWith("java.")
                 || type.equals(MultiValueMap.class)
-                 || type.isPrimitive() || type.isEnum() || type.equals(byte[].class)) {
+                || type.isPrimitive()
+                || type.isEnum()
+                || type.equals(byte[].class)) {
             return false;
         }
-        return !Set.of("Page", HttpServletRequest.class.getSimpleName(), HttpServletResponse.class.getSimpleName(), "WebRequest")
+        return !Set.of(
+                        "Page",
+                        HttpServletRequest.class.getSimpleName(),
+                        HttpServletResponse.class.getSimpleName(),
+                        "WebRequest")
                 .contains(type.getSimpleName());
     }
 
     private List<String> rights() {
-        return db.sql("select id || ' ' || number || ' ' || type || ' ' || staff || ' ' || roles::text from identity.account order by id")
+        return db.sql(
+                        "select id || ' ' || number || ' ' || type || ' ' || staff || ' ' || roles::text from identity.account order by id")
                 .query((row, n) -> row.getString(1))
                 .list();
     }
@@ -198,7 +215,8 @@ class ParameterTests {
         var ending = Pattern.compile(".*(delete|discard|close|withdraw|sign-out|end|cancel).*");
         var list = new ArrayList<>(routes.all());
         list.removeIf(route -> route.pattern().matches("(/desk)?/sign-out"));
-        list.sort(java.util.Comparator.comparing(route -> ending.matcher(route.pattern()).matches()));
+        list.sort(java.util.Comparator.comparing(
+                route -> ending.matcher(route.pattern()).matches()));
         return list;
     }
 
@@ -210,7 +228,11 @@ class ParameterTests {
         var path = route.path(variable -> things.of(route.pattern(), variable));
         var wire = new Wire(port);
         return route.changes()
-                ? wire.form(path, "_csrf=" + TestSignIn.csrf() + "&" + form, cookies, route.autosave() ? "X-Autosave: 1" : "X-No: 1")
+                ? wire.form(
+                        path,
+                        "_csrf=" + TestSignIn.csrf() + "&" + form,
+                        cookies,
+                        route.autosave() ? "X-Autosave: 1" : "X-No: 1")
                 : wire.ask("GET", path + "?" + (form.length() > 7000 ? form.substring(0, 7000) : form), cookies);
     }
 

@@ -16,7 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Password managers and people who cannot type well are let in by every field of a secret. */
 @FairwayTest
 class PasswordFieldTests {
-    private static final Pattern PASTE = Pattern.compile("(?i)on(paste|copy)\\s*=|addEventListener\\(\\s*[\"'](paste|copy)");
+    private static final Pattern PASTE =
+            Pattern.compile("(?i)on(paste|copy)\\s*=|addEventListener\\(\\s*[\"'](paste|copy)");
     private static final Pattern SECRET = Pattern.compile("<input[^>]*type=\"password\"[^>]*>");
 
     @LocalServerPort
@@ -28,7 +29,8 @@ class PasswordFieldTests {
         var refusing = new TreeSet<String>();
         for (var folder : new String[] {"src/main/jte", "src/main/resources/static", "assets"}) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(one -> one.toString().matches(".*\\.(jte|js)")).toList()) {
+                for (var file : files.filter(one -> one.toString().matches(".*\\.(jte|js)"))
+                        .toList()) {
                     var text = Files.readString(file);
                     if (PASTE.matcher(text).find()) {
                         refusing.add(file.toString());
@@ -55,7 +57,9 @@ class PasswordFieldTests {
             assertThat(page.locator("#email").getAttribute("autocomplete")).isEqualTo("username");
             assertThat(password.getAttribute("autocomplete")).isEqualTo("current-password");
             assertThat(password.getAttribute("type")).isEqualTo("password");
-            assertThat(password.evaluate("field => field.dispatchEvent(new ClipboardEvent('paste', {cancelable: true, bubbles: true}))"))
+            assertThat(
+                            password.evaluate(
+                                    "field => field.dispatchEvent(new ClipboardEvent('paste', {cancelable: true, bubbles: true}))"))
                     .isEqualTo(true);
             password.fill("Mi casa es azul.");
             var show = page.locator("button[data-reveal=password]");

@@ -95,7 +95,12 @@ class Routes {
     }
 
     private static boolean ofTests(HandlerMethod handler) {
-        return handler.getBeanType().getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/test-classes/");
+        return handler.getBeanType()
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .endsWith("/test-classes/");
     }
 
     /** What a page asks of a request by name. */
@@ -104,7 +109,10 @@ class Routes {
         for (var parameter : handler.getMethod().getParameters()) {
             var asked = parameter.getAnnotation(RequestParam.class);
             if (asked != null && !Map.class.isAssignableFrom(parameter.getType())) {
-                names.add(asked.value().isEmpty() ? asked.name().isEmpty() ? parameter.getName() : asked.name() : asked.value());
+                names.add(
+                        asked.value().isEmpty()
+                                ? asked.name().isEmpty() ? parameter.getName() : asked.name()
+                                : asked.value());
             }
         }
         return names;

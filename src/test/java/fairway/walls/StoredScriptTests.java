@@ -78,13 +78,17 @@ class StoredScriptTests {
             fields.addAll(List.of("then", "leave"));
             inert(ana.fill(page, fields.toArray(String[]::new)));
         }
-        pages.addAll(List.of(draft, draft + "/review", draft + "/print", draft + "/evidence", "/account", "/account/profile"));
+        pages.addAll(List.of(
+                draft, draft + "/review", draft + "/print", draft + "/evidence", "/account", "/account/profile"));
         int shown = 0;
         for (var page : pages) {
             for (var language : List.of("", "/es")) {
                 var answer = ana.get(language + page);
                 inert(answer);
-                shown += answer.body().contains("&lt;script&gt;") || answer.body().contains("&lt;script") ? 1 : 0;
+                shown += answer.body().contains("&lt;script&gt;")
+                                || answer.body().contains("&lt;script")
+                        ? 1
+                        : 0;
             }
         }
         assertThat(shown).as("pages that show what was typed").isGreaterThan(3);
@@ -104,10 +108,16 @@ class StoredScriptTests {
                 taken = cases.takeNext(officer)) {}
         cases.note(officer, file.receipt(), "Note " + EVIL);
         var seen = cases.open(officer, file.receipt()).orElseThrow().version();
-        cases.requestEvidence(officer, seen, "Send " + EVIL, cases.latestAnswerDay().latest());
+        cases.requestEvidence(
+                officer, seen, "Send " + EVIL, cases.latestAnswerDay().latest());
         var page = "/cases/" + file.receipt().value() + "/evidence-request";
         new Wire(port)
-                .upload(page + "/files", owner.csrf(), "a<img src=x onerror=alert(7)>.png", Belongings.picture(), Routes.cookies(owner));
+                .upload(
+                        page + "/files",
+                        owner.csrf(),
+                        "a<img src=x onerror=alert(7)>.png",
+                        Belongings.picture(),
+                        Routes.cookies(owner));
         inert(ana.fill(page, "answer", "Here " + EVIL));
         inert(ana.fill(page, "answer", "Here " + EVIL, "once", "yes"));
         jobs.runDue();
@@ -145,7 +155,8 @@ class StoredScriptTests {
                 LINK.matcher(answer.body())
                         .results()
                         .map(found -> found.group(1))
-                        .filter(link -> link.matches("/(es/)?(account|cases|desk|notices|drafts|filings|documents)\\b.*"))
+                        .filter(link ->
+                                link.matches("/(es/)?(account|cases|desk|notices|drafts|filings|documents)\\b.*"))
                         .forEach(todo::add);
             }
         }
@@ -154,7 +165,11 @@ class StoredScriptTests {
 
     private void papers(Visitor who, String receipt) throws IOException {
         var shown = who.get("/cases/" + receipt).body();
-        var notices = NOTICE.matcher(shown).results().map(found -> found.group(1)).distinct().toList();
+        var notices = NOTICE.matcher(shown)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
         assertThat(notices).isNotEmpty();
         for (var notice : notices) {
             inert(who.get("/notices/" + notice));
@@ -180,7 +195,9 @@ class StoredScriptTests {
         if (answer.header("Content-Type").startsWith("text/html")) {
             assertThat(answer.body()).doesNotContainPattern(LIVE);
         }
-        assertThat(new String(answer.header("Content-Disposition").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        answer.header("Content-Disposition").getBytes(StandardCharsets.ISO_8859_1),
+                        StandardCharsets.UTF_8))
                 .doesNotContain("\n");
     }
 }

@@ -110,7 +110,10 @@ final class Visitor {
     }
 
     private String token() {
-        return hidden.stream().filter(field -> field[0].equals("_csrf")).findFirst().orElseThrow()[1];
+        return hidden.stream()
+                .filter(field -> field[0].equals("_csrf"))
+                .findFirst()
+                .orElseThrow()[1];
     }
 
     String[] with(String... headers) {
