@@ -5,6 +5,7 @@ import fairway.cases.Cases;
 import fairway.cases.Officer;
 import fairway.cases.OfficerView;
 import fairway.cases.ReceiptNumber;
+import fairway.documents.Document;
 import fairway.documents.Documents;
 import fairway.filing.Filings;
 import fairway.identity.Account;
@@ -44,6 +45,8 @@ class FilePages {
     /** The file with what an officer had typed into one of its forms and what is to be said about it. */
     ModelAndView show(Page page, Officer officer, ReceiptNumber receipt, Typed typed) {
         var view = cases.open(officer, receipt).orElseThrow(NotFound::new);
+        var files = OpenedFiles.files(documents, view);
+        var filing = view.file().filing();
         var shown = page.view(
                 "casework/file",
                 "view",
@@ -51,9 +54,13 @@ class FilePages {
                 "applicant",
                 cases.applicantOf(view.file()),
                 "answers",
-                filings.answersOf(view.file().filing(), page.language()),
+                filings.answersOf(filing, page.language()),
+                "signatures",
+                filings.signaturesOf(filing, page.language()),
+                "slots",
+                filings.slots(filing, files.stream().map(Document::slot).toList(), page.language()),
                 "files",
-                OpenedFiles.files(documents, view),
+                files,
                 "names",
                 names(view),
                 "typed",

@@ -18,12 +18,14 @@ class DraftReader {
     private final Forms forms;
     private final DraftTable drafts;
     private final DraftPages pages;
+    private final Declarations declarations;
     private final LegalCalendar calendar;
 
-    DraftReader(Forms forms, DraftTable drafts, DraftPages pages, LegalCalendar calendar) {
+    DraftReader(Forms forms, DraftTable drafts, DraftPages pages, Declarations declarations, LegalCalendar calendar) {
         this.forms = forms;
         this.drafts = drafts;
         this.pages = pages;
+        this.declarations = declarations;
         this.calendar = calendar;
     }
 
@@ -42,7 +44,7 @@ class DraftReader {
             var key = Opened.key(row.page(), row.instance());
             rows.put(key, row);
             if (!row.removed()) {
-                row.words().fields().forEach(typed::put);
+                typed.putAll(words(draft, edition, row));
                 if (row.finished()) {
                     finished.add(key);
                 }
@@ -52,6 +54,13 @@ class DraftReader {
         var unreadable = forms.unreadable(edition, typed, facts.today());
         var journey = forms.journey(edition, answers, facts);
         return new Opened(draft, edition, facts, rows, new Opened.Reading(answers, unreadable, journey));
+    }
+
+    private Map<String, ? extends Map<String, String>> words(Draft draft, Edition edition, SavedPage row) {
+        var page = edition.page(row.page());
+        return page.isPresent() && row.instance() == 0
+                ? declarations.standing(draft.form(), page.get(), row.words())
+                : row.words().fields();
     }
 
     Edition edition(Draft draft) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,19 +18,22 @@ public class Drafts {
     private final DraftTable table;
     private final DraftReader reader;
     private final Accepted accepted;
-    private final AnswerViews answers;
+    private final Seen seen;
 
-    Drafts(Forms forms, DraftTable table, DraftReader reader, Accepted accepted, AnswerViews answers) {
+    Drafts(Forms forms, DraftTable table, DraftReader reader, Accepted accepted, Seen seen) {
         this.forms = forms;
         this.table = table;
         this.reader = reader;
         this.accepted = accepted;
-        this.answers = answers;
+        this.seen = seen;
     }
+
+    @Component
+    record Seen(AnswerViews answers, EvidenceSlots slots, Declarations declarations, KnownFacts facts) {}
 
     /** The draft of this account with everything that follows from its answers; a foreign one is not found. */
     public Opened open(UUID account, UUID draft) {
-        return reader.open(account, draft);
+        return seen.facts().added(reader.open(account, draft));
     }
 
     /** The draft, locked until the end of the transaction: orders saving, signing, reopening and deletion. */
@@ -63,7 +67,17 @@ public class Drafts {
 
     /** Every answer in words, by the parts of the form. */
     public List<AnswerSection> answers(Opened draft, Locale language) {
-        return answers.sections(draft, language);
+        return seen.answers().sections(draft, language);
+    }
+
+    /** What interpreters and preparers have signed. */
+    public List<Declaration> declarations(Opened draft) {
+        return seen.declarations().signed(draft);
+    }
+
+    /** What each file slot is for, by the slot's name, in the order of the form. */
+    public Map<String, String> slots(Opened draft, Locale language) {
+        return seen.slots().titles(draft, language);
     }
 
     /** The drafts of a person that are not filed yet, last touched first. */

@@ -7,7 +7,6 @@ import fairway.documents.Holder;
 import fairway.documents.Opening;
 import fairway.documents.Reader;
 import fairway.documents.UploadResult;
-import fairway.forms.Forms;
 import fairway.forms.Need;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
@@ -29,12 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EvidenceController {
     private final DraftReader reader;
-    private final Forms forms;
+    private final EvidenceSlots slots;
     private final Documents documents;
 
-    EvidenceController(DraftReader reader, Forms forms, Documents documents) {
+    EvidenceController(DraftReader reader, EvidenceSlots slots, Documents documents) {
         this.reader = reader;
-        this.forms = forms;
+        this.slots = slots;
         this.documents = documents;
     }
 
@@ -48,28 +47,17 @@ class EvidenceController {
             return page.redirect(opened.path());
         }
         var language = opened.edition().language(page.language());
-        var slots = needs(opened).stream()
+        var shown = slots.needs(opened).stream()
                 .map(need -> slot(page, opened, need, language, refused))
                 .toList();
-        return page.view("drafts/evidence", "path", opened.path(), "slots", slots);
-    }
-
-    private List<Need> needs(Opened opened) {
-        return forms.needed(opened.edition(), opened.answers(), opened.facts());
-    }
-
-    /** The name of a slot in addresses: {@code proof_of_name-2}. */
-    private static String key(Need need) {
-        return need.number().isPresent()
-                ? need.slot().id() + "-" + need.number().getAsInt()
-                : need.slot().id();
+        return page.view("drafts/evidence", "path", opened.path(), "slots", shown);
     }
 
     private FileSlot slot(
             Page page, Opened opened, Need need, Locale language, Map<String, List<UploadResult.Refused>> refused) {
-        var key = key(need);
+        var key = EvidenceSlots.key(need);
         var edition = opened.edition();
-        var title = edition.text(language, "evidence." + need.slot().id() + ".title") + of(opened, need, language);
+        var title = slots.title(opened, need, language);
         var counts = edition.text(language, need.countsKey());
         var help = QuestionViews.text(
                         edition, language, "evidence." + need.slot().id() + ".help")
@@ -85,17 +73,6 @@ class EvidenceController {
                         .filter(file -> file.slot().equals(key))
                         .toList(),
                 refused.getOrDefault(key, List.of()));
-    }
-
-    /** Which entry of a list it is about, by the first thing that was said about it. */
-    private String of(Opened opened, Need need, Locale language) {
-        var list = need.slot().each();
-        if (list == null || need.number().isEmpty()) {
-            return "";
-        }
-        var first = opened.edition().item(list).orElseThrow().fields().getFirst();
-        var answer = opened.answers().of(first.path(need.number().getAsInt()));
-        return ": " + forms.shown(opened.edition(), first, answer, language);
     }
 
     @PostMapping("/drafts/{draft}/evidence/{slot}/files")
@@ -143,7 +120,8 @@ class EvidenceController {
     private Opened open(Page page, UUID draft, String slot) {
         var opened = reader.open(QuestionController.account(page), draft);
         if (!opened.draft().open()
-                || needs(opened).stream().noneMatch(need -> key(need).equals(slot))) {
+                || slots.needs(opened).stream()
+                        .noneMatch(need -> EvidenceSlots.key(need).equals(slot))) {
             throw new NotFound();
         }
         return opened;

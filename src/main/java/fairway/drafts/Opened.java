@@ -9,6 +9,7 @@ import fairway.forms.Journey;
 import fairway.forms.Kind;
 import fairway.forms.PageState;
 import fairway.forms.Unreadable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,13 @@ public record Opened(Draft draft, Edition edition, Facts facts, Map<String, Save
 
     /** What the engine made of the words. */
     public record Reading(Answers answers, List<Unreadable> unreadable, Journey journey) {}
+
+    /** The same draft with more that is known besides its answers; the journey does not depend on it. */
+    Opened knowing(Map<String, Object> more) {
+        var context = new HashMap<>(facts.context());
+        context.putAll(more);
+        return new Opened(draft, edition, new Facts(facts.today(), context), rows, reading);
+    }
 
     public Answers answers() {
         return reading.answers();

@@ -4,8 +4,6 @@ import fairway.forms.Answer;
 import fairway.forms.Edition;
 import fairway.forms.FormPage;
 import fairway.identity.Accounts;
-import fairway.legal.LegalText;
-import fairway.legal.LegalTexts;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +20,15 @@ class QuestionFrames {
     private final QuestionViews views;
     private final AnswerViews answers;
     private final PageTokens tokens;
-    private final LegalTexts legal;
+    private final Declarations declarations;
     private final Accounts accounts;
 
-    QuestionFrames(QuestionViews views, AnswerViews answers, PageTokens tokens, LegalTexts legal, Accounts accounts) {
+    QuestionFrames(
+            QuestionViews views, AnswerViews answers, PageTokens tokens, Declarations declarations, Accounts accounts) {
         this.views = views;
         this.answers = answers;
         this.tokens = tokens;
-        this.legal = legal;
+        this.declarations = declarations;
         this.accounts = accounts;
     }
 
@@ -53,16 +52,10 @@ class QuestionFrames {
                 summary,
                 problems,
                 post(draft, row, path(draft, formPage, ask)),
-                Opened.othersSign(formPage) ? declaration(draft, formPage) : null);
-    }
-
-    private LegalText declaration(Opened draft, FormPage formPage) {
-        var signature = formPage.items().stream()
-                .filter(item -> item.type().kind() == fairway.forms.Kind.SIGNATURE)
-                .findFirst()
-                .orElseThrow();
-        var who = signature.id().substring(0, signature.id().indexOf('.'));
-        return legal.of(draft.draft().form(), who).forAnswers(draft::word);
+                declarations
+                        .of(draft.draft().form(), formPage)
+                        .map(text -> text.forAnswers(draft::word))
+                        .orElse(null));
     }
 
     QuestionPage.Cards list(Page page, Opened draft, FormPage formPage, Ask ask, int next) {

@@ -4,7 +4,6 @@ import fairway.drafts.QuestionFrames.Ask;
 import fairway.drafts.Saving.Outcome;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -34,7 +33,7 @@ class QuestionSaves {
     }
 
     @Component
-    record Showing(QuestionFrames frames, QuestionViews views, DraftPages pages, InstantSource clock) {}
+    record Showing(QuestionFrames frames, QuestionViews views, DraftPages pages, Declarations declarations) {}
 
     /** A page of a draft, or an instance of its list. */
     record Place(UUID draft, String topic, int instance) {}
@@ -158,7 +157,8 @@ class QuestionSaves {
                 .find(draft, place.topic(), place.instance())
                 .map(SavedPage::words)
                 .orElse(Words.NONE);
-        return Names.read(formPage, place.instance(), posted, before);
+        var words = Names.read(formPage, place.instance(), posted, before);
+        return place.instance() == 0 ? showing.declarations().stamped(draft.form(), formPage, words) : words;
     }
 
     private Saving.Post post(

@@ -53,8 +53,8 @@ class FilingController {
                 .orElse(null);
         var files = documents.of(new Holder("filing", filing)).stream()
                 .filter(file -> row.copy().filter(file.id()::equals).isEmpty())
-                .map(Document::name)
                 .toList();
+        var slots = door.slots(filing, files.stream().map(Document::slot).toList(), page.language());
         return page.view(
                 "filing/filed",
                 "filed",
@@ -63,7 +63,7 @@ class FilingController {
                         found.receivedAt(),
                         receipt,
                         row.copy().map(copy -> "/filings/" + filing + "/copy").orElse(null),
-                        files,
+                        Papers.of(files, slots, page.text("filing.papers.other")),
                         found.sha256()));
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +78,9 @@ class FilingCopies {
                 demo ? text(language, "filing.copy.demo") : "",
                 facts(row, pack, language),
                 parts,
-                List.of(signed(pack, language)));
+                filings.signaturesOf(row.id(), language).stream()
+                        .map(signed -> signed(signed, language))
+                        .toList());
     }
 
     private List<Letter.Fact> facts(FilingTable.Row row, Pack pack, Locale language) {
@@ -90,16 +93,19 @@ class FilingCopies {
                         text(language, "filing.copy.hash"), pack.content().sha256()));
     }
 
-    private Letter.Section signed(Pack pack, Locale language) {
-        var signature = pack.content().signature();
-        var paragraphs = new java.util.ArrayList<>(List.of(signature.text().split("\n\n")));
+    private Letter.Section signed(Signed signed, Locale language) {
+        var paragraphs = new ArrayList<>(List.of(signed.text().split("\n\n")));
         paragraphs.add(text(
                 language,
                 "filing.copy.signed",
-                signature.name(),
-                when(signature.at(), language),
-                signature.textId() + " " + signature.textVersion()));
-        return new Letter.Section(text(language, "filing.copy.statement"), paragraphs, List.of());
+                signed.name(),
+                when(signed.at(), language),
+                signed.version().id() + " " + signed.version().date()));
+        if (signed.role() == Signed.Role.GUARDIAN) {
+            paragraphs.add(text(language, "filing.copy.capacity", signed.capacity(), signed.relationship()));
+        }
+        paragraphs.add(text(language, "filing.copy.text_hash", signed.version().sha256()));
+        return new Letter.Section(text(language, "filing.copy.statement." + signed.role()), paragraphs, List.of());
     }
 
     private String text(Locale language, String key, Object... args) {

@@ -1,7 +1,10 @@
 package fairway.filing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,17 +44,28 @@ class FilingTable {
         return one("where draft_id = :id", draft);
     }
 
+    List<Row> of(UUID account) {
+        return db.sql(COLUMNS + "where account = :account order by received_at")
+                .param("account", account)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     private Optional<Row> one(String where, UUID id) {
         return db.sql(COLUMNS + where)
                 .param("id", id)
-                .query((row, n) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getObject("draft_id", UUID.class),
-                        row.getObject("package_id", UUID.class),
-                        row.getObject("account", UUID.class),
-                        row.getTimestamp("received_at").toInstant(),
-                        Optional.ofNullable(row.getObject("copy_id", UUID.class))))
+                .query((row, n) -> read(row))
                 .optional();
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("draft_id", UUID.class),
+                row.getObject("package_id", UUID.class),
+                row.getObject("account", UUID.class),
+                row.getTimestamp("received_at").toInstant(),
+                Optional.ofNullable(row.getObject("copy_id", UUID.class)));
     }
 
     void copy(UUID id, UUID copy) {

@@ -1,11 +1,18 @@
 package fairway.filing;
 
+import fairway.forms.Answer;
+import fairway.forms.Choice;
+import fairway.forms.Edition;
 import fairway.forms.FiledRow;
 import fairway.forms.Forms;
+import fairway.forms.Value;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** What was filed, and what is still a draft. */
 @Component
 public class Filings {
+    /** The item that names the category applied for. */
+    public static final String CATEGORY = "category";
+
     private final Forms forms;
     private final FilingTable filings;
     private final Packages packs;
@@ -38,7 +48,7 @@ public class Filings {
                 row.receivedAt(),
                 content.sha256(),
                 content.key(),
-                content.signature().name(),
+                content.signature().by().applicant(),
                 content.language());
     }
 
@@ -51,8 +61,7 @@ public class Filings {
     }
 
     private FiledAnswers answers(Pack pack, Locale wanted) {
-        var edition =
-                forms.edition(pack.content().form(), pack.content().edition().toString());
+        var edition = edition(pack);
         var language = edition.language(wanted);
         var sections = new LinkedHashMap<String, List<FiledAnswers.Row>>();
         for (var row : forms.rows(edition, pack.content().canonical(), language)) {
@@ -67,6 +76,87 @@ public class Filings {
 
     private static String number(FiledRow row) {
         return row.item().official().stream().collect(Collectors.joining(", "));
+    }
+
+    /** The eligibility category that was filed for; empty where the form has none. */
+    public String categoryOf(UUID filing) {
+        return filings.find(filing)
+                .flatMap(row -> packs.find(row.packageId()))
+                .map(pack ->
+                        forms.filed(edition(pack), pack.content().canonical()).of(CATEGORY)
+                                        instanceof Answer.Known(Value.Text(var code), var _)
+                                ? code
+                                : "")
+                .orElse("");
+    }
+
+    /** Everybody's signature on a filing: of the applicant or who signed for them first, then interpreter and preparer. */
+    public List<Signed> signaturesOf(UUID filing, Locale language) {
+        return filings.find(filing)
+                .flatMap(row -> packs.find(row.packageId()))
+                .map(pack -> signatures(pack, language))
+                .orElse(List.of());
+    }
+
+    private List<Signed> signatures(Pack pack, Locale wanted) {
+        var signature = pack.content().signature();
+        var signed = new ArrayList<Signed>();
+        var own = signature.by().capacity().equals(Signer.SELF);
+        signed.add(new Signed(
+                own ? Signed.Role.APPLICANT : Signed.Role.GUARDIAN,
+                signature.name(),
+                own ? "" : capacity(pack, wanted),
+                signature.by().relationship(),
+                signature.at(),
+                signature.text(),
+                new Signed.Version(signature.textId(), signature.textVersion(), signature.textSha256())));
+        for (var other : signature.declared()) {
+            signed.add(new Signed(
+                    Signed.Role.valueOf(other.who().toUpperCase(Locale.ROOT)),
+                    other.name(),
+                    "",
+                    "",
+                    other.at(),
+                    other.text(),
+                    new Signed.Version(other.textId(), other.textVersion(), other.textSha256())));
+        }
+        return signed;
+    }
+
+    private String capacity(Pack pack, Locale wanted) {
+        var edition = edition(pack);
+        return edition.items()
+                .filter(item -> "signer.capacity".equals(item.traits().fact()))
+                .flatMap(item -> forms.choices(edition, item, edition.language(wanted)).stream())
+                .filter(choice ->
+                        choice.key().equals(pack.content().signature().by().capacity()))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Edition edition(Pack pack) {
+        return forms.edition(pack.content().form(), pack.content().edition().toString());
+    }
+
+    /** What each file slot of a filing is for, by the slot's name. */
+    public Map<String, String> slots(UUID filing, Collection<String> names, Locale wanted) {
+        return filings.find(filing)
+                .flatMap(row -> packs.find(row.packageId()))
+                .map(pack -> slots(edition(pack), names, wanted))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> slots(Edition edition, Collection<String> names, Locale wanted) {
+        var titles = new HashMap<String, String>();
+        for (var name : names) {
+            var key = "evidence." + name.replaceFirst("-\\d+$", "") + ".title";
+            var language = edition.language(wanted);
+            if (edition.hasText(language, key)) {
+                titles.put(name, edition.text(language, key));
+            }
+        }
+        return titles;
     }
 
     /** The canonical answers exactly as they were signed. */

@@ -1,5 +1,6 @@
 package fairway.filing;
 
+import fairway.drafts.Declaration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,5 +39,36 @@ record Pack(UUID id, UUID draft, UUID account, Content content, Owed owed, State
             String text,
             String answersSha256,
             List<String> filesSha256,
-            String shownIn) {}
+            String shownIn,
+            By by,
+            List<Declared> declared) {
+        /** What older rows do not say: the applicant signed, and nobody else. */
+        Signature {
+            by = by == null ? new By(name, Signer.SELF, "") : by;
+            declared = declared == null ? List.of() : List.copyOf(declared);
+        }
+    }
+
+    /** For whom and in which capacity the signer signed. */
+    record By(String applicant, String capacity, String relationship) {
+        static By of(Signer signer) {
+            return new By(signer.applicant().whole(), signer.capacity(), signer.relationship());
+        }
+    }
+
+    /** What an interpreter or preparer signed on a page of their own, on the filer's device. */
+    record Declared(
+            String who, String name, Instant at, String textId, LocalDate textVersion, String textSha256, String text) {
+        static Declared of(Declaration signed) {
+            var text = signed.text();
+            return new Declared(
+                    signed.who(),
+                    signed.name(),
+                    signed.at(),
+                    text.id(),
+                    text.version(),
+                    text.sha256(),
+                    text.text(Locale.ENGLISH));
+        }
+    }
 }

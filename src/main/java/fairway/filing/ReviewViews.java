@@ -1,5 +1,6 @@
 package fairway.filing;
 
+import fairway.documents.Document;
 import fairway.drafts.Drafts;
 import fairway.drafts.Opened;
 import fairway.forms.Finding;
@@ -122,6 +123,11 @@ class ReviewViews {
                 .filter(ReviewPage.Note::accepted)
                 .map(ReviewPage.Note::text)
                 .toList();
+    }
+
+    List<Papers> papers(Page page, Opened draft, List<Document> files) {
+        var slots = drafts.slots(draft, draft.edition().language(page.language()));
+        return Papers.of(files, slots, page.text("filing.papers.other"));
     }
 
     List<String> warningKeys(Opened draft) {

@@ -45,10 +45,11 @@ class Signables {
         return new Signable(
                 filing,
                 sources.legal().of(opened.draft().form(), "applicant").forAnswers(opened::word),
-                Signable.LegalName.of(opened),
+                Signer.of(opened),
                 new Signable.Evidence(
                         sources.documents()
                                 .of(new Holder("draft", opened.draft().id())),
+                        drafts.declarations(opened),
                         warnings.stream().filter(known::contains).toList(),
                         obstacles(opened, warnings, known)),
                 new Signable.Price(fees, quote(opened, fees).total()));

@@ -92,8 +92,8 @@ class Signing {
         if (!wish.typed().agreed()) {
             return new Outcome.NotAgreed();
         }
-        if (!Signable.LegalName.same(wish.typed().name(), signable.name())) {
-            return new Outcome.NameDiffers(signable.name().whole());
+        if (!signable.signer().name().typedAs(wish.typed().name())) {
+            return new Outcome.NameDiffers(signable.signer().name().whole());
         }
         return freeze(wish, found.get(), signable);
     }
@@ -110,7 +110,9 @@ class Signing {
                 text.text(Locale.ENGLISH),
                 signable.filing().sha256(),
                 signable.files().stream().map(file -> file.sha256()).toList(),
-                wish.language().getLanguage());
+                wish.language().getLanguage(),
+                Pack.By.of(signable.signer()),
+                signable.declarations().stream().map(Pack.Declared::of).toList());
         var content = new Pack.Content(
                 draft.form(),
                 draft.edition(),

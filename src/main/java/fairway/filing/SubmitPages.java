@@ -15,14 +15,19 @@ final class SubmitPages {
             String path,
             String title,
             Signable signable,
+            List<Papers> papers,
             List<String> accepted,
             int answered,
             String typed,
             List<Problem> problems,
             Post post) {
 
-        List<String> files() {
-            return signable.files().stream().map(file -> file.name()).toList();
+        int files() {
+            return signable.files().size();
+        }
+
+        Signer signer() {
+            return signable.signer();
         }
 
         LegalText text() {
@@ -38,7 +43,7 @@ final class SubmitPages {
         }
 
         String legalName() {
-            return signable.name().whole();
+            return signable.signer().name().whole();
         }
     }
 
@@ -64,6 +69,6 @@ final class SubmitPages {
             Instant receivedAt,
             @Nullable String receipt,
             @Nullable String copyPath,
-            List<String> files,
+            List<Papers> papers,
             String sha256) {}
 }

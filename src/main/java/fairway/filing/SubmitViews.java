@@ -50,6 +50,7 @@ class SubmitViews {
                 draft.path(),
                 draft.edition().text(language, "form.title"),
                 signable,
+                reviews.papers(page, draft, signable.files()),
                 reviews.acceptedNow(page, draft),
                 (int) answered,
                 typed,
@@ -63,8 +64,7 @@ class SubmitViews {
     }
 
     Problem problem(Page page, Opened draft, String field, String textKey) {
-        return new Problem(
-                field, page.text(textKey, Signable.LegalName.of(draft).whole()));
+        return new Problem(field, page.text(textKey, Signer.of(draft).name().whole()));
     }
 
     PaymentState stateOf(Pack pack) {

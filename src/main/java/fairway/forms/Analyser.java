@@ -118,6 +118,10 @@ final class Analyser {
                         .matcher(texts)
                         .find())
                 .forEach(name -> error("form.yaml", "no condition reads context." + name));
+        edition.header().notSupplied().stream()
+                .filter(name -> !edition.facts().contains(name))
+                .forEach(name ->
+                        error("form.yaml", "not-supplied names " + name + ", which the context does not declare"));
     }
 
     private void persona(Persona persona) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,11 @@ public final class Edition {
 
     Map<String, ItemType> context() {
         return law.context();
+    }
+
+    /** Names of what it wants to know besides the answers. */
+    public Set<String> facts() {
+        return law.context().keySet();
     }
 
     Proof proof() {

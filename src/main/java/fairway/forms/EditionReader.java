@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one edition folder into an {@link Edition}, or says what is wrong with it. */
@@ -64,7 +65,8 @@ final class EditionReader {
                 new Header.Notice(form.omb().number(), form.omb().expires(), form.burdenMinutes()),
                 languages,
                 Given.or(form.official(), Map.of()),
-                Given.or(form.notAsked(), Map.of()));
+                Given.or(form.notAsked(), Map.of()),
+                Set.copyOf(Given.or(form.notSupplied(), List.of())));
     }
 
     private static Map<String, ItemType> context(String folder, Raw.Form form, Types types) {

@@ -3,9 +3,13 @@ package fairway.forms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on top of an edition: its numbers, dates, languages and the official items it must ask. */
+/**
+ * What stands on top of an edition: its numbers, dates, languages and the official items it must ask. {@code notSupplied}
+ * names facts of its context that nothing in this product knows yet.
+ */
 public record Header(
         String form,
         LocalDate edition,
@@ -16,7 +20,8 @@ public record Header(
         Notice notice,
         List<String> languages,
         Map<String, List<String>> official,
-        Map<String, String> notAsked) {
+        Map<String, String> notAsked,
+        Set<String> notSupplied) {
 
     /** The control number, its expiry and the time burden printed on the form. */
     public record Notice(String ombNumber, LocalDate ombExpires, int burdenMinutes) {}
@@ -25,6 +30,7 @@ public record Header(
         languages = List.copyOf(languages);
         official = Map.copyOf(official);
         notAsked = Map.copyOf(notAsked);
+        notSupplied = Set.copyOf(notSupplied);
     }
 
     /** The language that is signed and filed. */

@@ -26,7 +26,8 @@ final class Raw {
             @Nullable List<String> personas,
             @Nullable Map<String, List<String>> official,
             @Nullable Map<String, String> notAsked,
-            @Nullable List<Item> context) {}
+            @Nullable List<Item> context,
+            @Nullable List<String> notSupplied) {}
 
     record Omb(String number, LocalDate expires) {}
 

@@ -58,7 +58,9 @@ public class TestFilings {
                 "I sign.",
                 hash,
                 List.of(),
-                draft.language().getLanguage());
+                draft.language().getLanguage(),
+                new Pack.By(applicant, Signer.SELF, ""),
+                List.of());
         return new Pack(
                 ids.generate(),
                 draft.id(),
