@@ -33,13 +33,10 @@ public record Database(String url, String owner, String ownerPassword, String us
         return Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", user,
-                "spring.datasource.password", userPassword,
-                "spring.flyway.url", url,
-                "spring.flyway.user", owner,
-                "spring.flyway.password", ownerPassword);
+                "spring.datasource.password", userPassword);
     }
 
-    private static void role(Connection connection, String name, String password) throws SQLException {
+    static void role(Connection connection, String name, String password) throws SQLException {
         var known = exists(connection, "select 1 from pg_roles where rolname = ?", name);
         execute(
                 connection,

@@ -35,15 +35,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts the server of this folder, creating its files on the first start. */
+    /** Starts the server of this folder on any port, creating its files on the first start. */
     public static EmbeddedPostgres start(Path folder, Path binaries, String password) throws IOException {
+        return start(folder, binaries, password, freePort());
+    }
+
+    static EmbeddedPostgres start(Path folder, Path binaries, String password, int port) throws IOException {
         PostgresBinaries.unpack(binaries);
         var cluster = folder.resolve("cluster");
         if (!Files.exists(cluster)) {
             initialise(folder, cluster, binaries, password);
         }
         awaitPredecessor(cluster);
-        int port = freePort();
         var log = folder.resolve("postgresql.log");
         var server = new ProcessBuilder(asServerUser(List.of(
                         binaries.resolve("bin/postgres").toString(),
@@ -69,6 +72,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** JDBC address of one database of this server. */
     public String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -198,7 +205,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -45,10 +45,10 @@ class Machine {
         return ZoneId.of("America/New_York");
     }
 
-    /** The forms inside the product, read and checked once at the start. */
+    /** The forms inside the product, read and checked beside the rest of the start, which ends only when they are. */
     @Bean
     Forms forms() {
-        return Forms.bundled();
+        return Forms.bundled(Thread.ofPlatform().daemon().name("forms")::start);
     }
 
     /**

@@ -1,19 +1,19 @@
 package fairway;
 
 import fairway.audit.Audit;
+import fairway.forms.BadEdition;
+import fairway.forms.Forms;
 import fairway.vault.VaultClosed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.beans.factory.BeanCreationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -34,14 +34,11 @@ final class Start {
         }
         var folder = DataFolder.open(options.data(), options.production());
         out.println("Data folder: " + folder.path());
-        var settings = folderSettings(folder);
-        settings.putAll(
-                options.databaseUrl().isPresent() ? Map.of() : embedded(folder).properties());
-        out.println("Starting the application …");
-        var application = new SpringApplication(Fairway.class);
-        application.setDefaultProperties(settings);
-        application.setRegisterShutdownHook(true);
-        var context = start(application, folder);
+        var database = options.databaseUrl().isPresent()
+                ? new DatabaseStart.External(options.databaseUrl().get())
+                : new DatabaseStart.Embedded(folder, out);
+        var context = beside(database, folder);
+        waitForForms(context);
         if (options.verifyAudit()) {
             System.exit(reportChain(context));
         }
@@ -68,23 +65,60 @@ final class Start {
         return report.ok() ? 0 : 1;
     }
 
-    private ConfigurableApplicationContext start(SpringApplication application, DataFolder folder) {
+    /** The application is put together on a thread of its own while this one, on which the server lives, starts the database. */
+    private ConfigurableApplicationContext beside(DatabaseStart database, DataFolder folder) throws IOException {
+        var settings = folderSettings(folder);
+        settings.putAll(database.settings());
+        var later = new LaterDatabase();
+        var application = new SpringApplication(Fairway.class);
+        application.setDefaultProperties(settings);
+        application.setRegisterShutdownHook(true);
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(later));
+        var putTogether = new FutureTask<>(() -> application.run(options.rest().toArray(String[]::new)));
+        out.println("Starting the application …");
+        Thread.ofPlatform().name("start").start(putTogether);
         try {
-            return application.run(options.rest().toArray(String[]::new));
-        } catch (BeanCreationException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof org.flywaydb.core.api.FlywayException migration) {
-                    throw new CannotStart("The database in " + folder.path()
+            database.open();
+            later.opened();
+        } catch (CannotStart | IOException | FlywayException broken) {
+            later.failed(broken);
+            throw refusal(broken, folder);
+        }
+        try {
+            return putTogether.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("It was interrupted");
+        } catch (ExecutionException failed) {
+            throw refusal(failed, folder);
+        }
+    }
+
+    /** Why it cannot go on, as the person at the console needs it. */
+    private static CannotStart refusal(Throwable failure, DataFolder folder) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case CannotStart refused -> {
+                    return refused;
+                }
+                case VaultClosed closed -> {
+                    return new CannotStart(String.valueOf(closed.getMessage()));
+                }
+                case FlywayException migration -> {
+                    return new CannotStart("The database in " + folder.path()
                             + " was written by a newer Fairway or is damaged: " + firstLine(migration));
                 }
-                if (cause instanceof CannotStart refused) {
-                    throw refused;
-                }
-                if (cause instanceof VaultClosed closed) {
-                    throw new CannotStart(String.valueOf(closed.getMessage()));
-                }
+                default -> {}
             }
-            throw failed;
+        }
+        return new CannotStart("The log above says more: " + firstLine(failure));
+    }
+
+    private static void waitForForms(ConfigurableApplicationContext context) {
+        try {
+            context.getBean(Forms.class).ready();
+        } catch (BadEdition broken) {
+            throw new CannotStart("A form edition is broken: " + firstLine(broken));
         }
     }
 
@@ -106,33 +140,6 @@ final class Start {
         return settings;
     }
 
-    private Database embedded(DataFolder folder) throws IOException {
-        out.println("Starting PostgreSQL …");
-        if (EmbeddedPostgres.root()) {
-            refuseClosedParents(folder.path());
-        }
-        var server = EmbeddedPostgres.start(
-                folder.resolve("postgresql"), folder.resolve("postgresql-18"), folder.secret("database"));
-        SpringApplication.getShutdownHandlers().add(server::close);
-        try {
-            var database = Database.on(server, Database.NAME);
-            folder.databaseIsInside();
-            return database;
-        } catch (SQLException e) {
-            throw new CannotStart("The database in " + folder.path() + " is damaged: " + firstLine(e));
-        }
-    }
-
-    /** The database runs as a user without rights, who must be able to walk to its folder. */
-    private static void refuseClosedParents(Path data) throws IOException {
-        for (Path up = data; up != null; up = up.getParent()) {
-            if (!Files.getPosixFilePermissions(up).contains(PosixFilePermission.OTHERS_EXECUTE)) {
-                throw new CannotStart("The database runs as an unprivileged user, who cannot enter " + up
-                        + "; choose a data folder outside it with --data");
-            }
-        }
-    }
-
     private void refuseTakenPort() {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
@@ -152,7 +159,7 @@ final class Start {
         }
     }
 
-    private static String firstLine(Throwable failure) {
+    static String firstLine(Throwable failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no details");
     }
 }

@@ -19,9 +19,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var database = create("fairway_" + Long.toString(System.nanoTime(), 36));
+            Migrations.run(database);
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("database", database.properties()));
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("owner", owner(database)));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
@@ -35,6 +39,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** For tests that do what the application may not. */
+    private static Map<String, Object> owner(Database database) {
+        return Map.of(
+                "spring.flyway.url", database.url(),
+                "spring.flyway.user", database.owner(),
+                "spring.flyway.password", database.ownerPassword());
     }
 
     /** A new empty database on the server of this run. */

@@ -13,30 +13,68 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The forms of this installation: editions as data, and everything that follows from answers; holds no answers itself. */
 public final class Forms {
-    private final List<Edition> editions;
-    private final Wording shared;
+    private final Supplier<Shelf> shelf;
     private final Map<String, Level> levels;
 
-    private Forms(List<Edition> editions, Wording shared, Map<String, Level> levels) {
-        this.editions = List.copyOf(editions);
-        this.shared = shared;
+    private Forms(Supplier<Shelf> shelf, Map<String, Level> levels) {
+        this.shelf = shelf;
         this.levels = Map.copyOf(levels);
     }
 
+    /** All editions, and the words they share. */
+    private record Shelf(List<Edition> editions, Wording shared) {}
+
     /** The editions inside the product. */
     public static Forms bundled() {
-        return read(YamlFiles.bundled());
+        var shelf = read(YamlFiles.bundled());
+        return new Forms(() -> shelf, Map.of());
+    }
+
+    /** The same, read and checked by the executor beside other work; who asks earlier waits. */
+    public static Forms bundled(Executor executor) {
+        return later(YamlFiles.bundled(), executor);
     }
 
     /** The editions in a folder, for authors and tests. */
     public static Forms in(Path folder) {
-        return read(YamlFiles.in(folder));
+        var shelf = read(YamlFiles.in(folder));
+        return new Forms(() -> shelf, Map.of());
     }
 
-    private static Forms read(YamlFiles files) {
+    static Forms later(YamlFiles files, Executor executor) {
+        var shelf = new CompletableFuture<Shelf>();
+        executor.execute(() -> {
+            try {
+                shelf.complete(read(files));
+            } catch (RuntimeException | Error broken) {
+                shelf.completeExceptionally(broken);
+                throw broken;
+            }
+        });
+        return new Forms(() -> waitFor(shelf), Map.of());
+    }
+
+    private static Shelf waitFor(CompletableFuture<Shelf> shelf) {
+        try {
+            return shelf.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof BadEdition broken ? broken : failed;
+        }
+    }
+
+    /** Waits until every edition is read and checked; throws {@link BadEdition} if one is broken. */
+    public void ready() {
+        shelf.get();
+    }
+
+    private static Shelf read(YamlFiles files) {
         var reader = new EditionReader(files);
         var editions = files.read("index.yaml", Raw.Index.class).editions().stream()
                 .map(reader::read)
@@ -46,21 +84,21 @@ public final class Forms {
                 .flatMap(edition -> edition.header().languages().stream())
                 .distinct()
                 .forEach(language -> languages.put(language, EditionReader.flat(files, "types." + language + ".yaml")));
-        return new Forms(editions, new Wording(languages), Map.of());
+        return new Shelf(editions, new Wording(languages));
     }
 
     /** The same forms with other levels for some checks, by check id. */
     public Forms withLevels(Map<String, Level> other) {
-        return new Forms(editions, shared, other);
+        return new Forms(shelf, other);
     }
 
     /** Every edition there is, released or not. */
     public List<Edition> all() {
-        return editions;
+        return shelf.get().editions();
     }
 
     public Edition edition(String form, String edition) {
-        return editions.stream()
+        return all().stream()
                 .filter(one -> one.header().folder().equals(form + "/" + edition))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("No edition " + form + "/" + edition));
@@ -68,7 +106,7 @@ public final class Forms {
 
     /** The newest edition that is accepted on a day, released or still in the making. */
     public Edition current(String form, LocalDate today) {
-        return editions.stream()
+        return all().stream()
                 .filter(one -> one.header().form().equals(form) && one.header().accepts(today))
                 .max(Comparator.comparing(one -> one.header().edition()))
                 .orElseThrow(() -> new NoSuchElementException("No edition of " + form + " on " + today));
@@ -76,7 +114,7 @@ public final class Forms {
 
     /** The released editions that are accepted on a day. */
     public List<Edition> released(LocalDate today) {
-        return editions.stream()
+        return all().stream()
                 .filter(one -> one.header().released() && one.header().accepts(today))
                 .toList();
     }
@@ -115,6 +153,10 @@ public final class Forms {
         return checker(edition, answers, facts).fees();
     }
 
+    private Wording shared() {
+        return shelf.get().shared();
+    }
+
     private Checker checker(Edition edition, Answers answers, Facts facts) {
         return new Checker(new Walk(edition, answers, facts), levels);
     }
@@ -149,22 +191,22 @@ public final class Forms {
 
     /** An answer in words. */
     public String shown(Edition edition, Item item, Answer answer, Locale locale) {
-        return new Display(edition, shared, locale).answer(item, answer);
+        return new Display(edition, shared(), locale).answer(item, answer);
     }
 
     /** What can be chosen for an item, in the order to show it. */
     public List<Choice> choices(Edition edition, Item item, Locale locale) {
-        return new Display(edition, shared, locale).options(item);
+        return new Display(edition, shared(), locale).options(item);
     }
 
     /** What can be chosen in a box of an address: {@code state}, {@code country} or {@code unit_type}. */
     public List<Choice> choices(String box, Locale locale) {
-        return SharedChoices.of(shared, box, locale);
+        return SharedChoices.of(shared(), box, locale);
     }
 
     /** A text that all forms share, such as the label of a box ({@code type.box.family}). */
     public String text(String key, Locale locale) {
-        return shared.text(locale, key, Map.of());
+        return shared().text(locale, key, Map.of());
     }
 
     public String label(Edition edition, Item item, Locale locale) {
@@ -175,8 +217,8 @@ public final class Forms {
     public String text(Edition edition, String key, Map<String, Object> args, Locale locale) {
         var written = new HashMap<>(args);
         written.replaceAll(
-                (_, arg) -> arg instanceof LocalDate day ? new Display(edition, shared, locale).date(day) : arg);
-        return edition.hasText(locale, key) ? edition.text(locale, key, written) : shared.text(locale, key, written);
+                (_, arg) -> arg instanceof LocalDate day ? new Display(edition, shared(), locale).date(day) : arg);
+        return edition.hasText(locale, key) ? edition.text(locale, key, written) : shared().text(locale, key, written);
     }
 
     /** What a finding says, in words. */

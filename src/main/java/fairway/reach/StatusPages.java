@@ -3,6 +3,7 @@ package fairway.reach;
 import fairway.cases.Cases;
 import fairway.cases.PublicStatus;
 import fairway.cases.ReceiptNumber;
+import fairway.ui.Network;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.TooMany;
@@ -42,7 +43,7 @@ class StatusPages {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        limits.ask(Network.of(request.getRemoteAddr()), clock.instant()).ifPresent(wait -> {
+        limits.ask(Network.of(request.getRemoteAddr()).value(), clock.instant()).ifPresent(wait -> {
             throw new TooMany(wait);
         });
         var found = cases.statusOf(number.get());

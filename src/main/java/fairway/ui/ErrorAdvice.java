@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -54,6 +55,11 @@ class ErrorAdvice {
         return answer(request, Trouble.of(inAddress ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST));
     }
 
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException sent, HttpServletRequest request) {
+        return answer(request, Trouble.of(HttpStatus.BAD_REQUEST));
+    }
+
     /** Who may do what is answered by the security filters, which know where to send the person. */
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void security(RuntimeException refused) {
@@ -61,13 +67,16 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    Object anything(Exception failure, HttpServletRequest request) {
+    Object anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(request, Trouble.of(known.getStatusCode()));
         }
         if (failure instanceof HttpException unreadable
                 && HttpStatus.valueOf(unreadable.getCode()).is4xxClientError()) {
             return answer(request, Trouble.of(HttpStatus.valueOf(unreadable.getCode())));
+        }
+        if (Overload.causedBy(failure)) {
+            return busy(new Busy(Overload.RETRY_AFTER), request, response);
         }
         return answer(request, pages.broken(failure, request));
     }

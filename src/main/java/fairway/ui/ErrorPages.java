@@ -2,6 +2,7 @@ package fairway.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,12 +30,16 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ModelAndView asked(HttpServletRequest request) {
+    ModelAndView asked(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var broken = status.is5xxServerError() && status.value() != 503;
+        var busy = status.value() == 503;
+        if (busy) {
+            response.setHeader("Retry-After", String.valueOf(Overload.RETRY_AFTER.toSeconds()));
+        }
+        var broken = status.is5xxServerError() && !busy;
         return page(request, broken ? broken(failure, request) : Trouble.of(status));
     }
 

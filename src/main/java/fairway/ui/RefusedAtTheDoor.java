@@ -10,6 +10,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** The answer to requests so broken that the container refuses them before any page is asked for. */
 class RefusedAtTheDoor extends ErrorHandler {
+    static final String POLICY =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><title>We did not understand that – Fairway</title></head>
@@ -21,9 +24,7 @@ class RefusedAtTheDoor extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         var headers = response.getHeaders();
         SecurityHeaders.fixed((name, value) -> headers.put(new HttpField(name, value)));
-        headers.put(
-                "Content-Security-Policy",
-                "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+        headers.put("Content-Security-Policy", POLICY);
         headers.put(HttpHeader.CONTENT_TYPE, "text/html;charset=utf-8");
         Content.Sink.write(response, true, PAGE, callback);
         return true;

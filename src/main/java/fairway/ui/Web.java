@@ -21,9 +21,24 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class Web {
     @Bean
+    FilterRegistrationBean<LastResort> lastResort() {
+        var registration = new FilterRegistrationBean<>(new LastResort());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ClientAddress> clientAddress(NetworkSettings settings) {
+        var registration = new FilterRegistrationBean<>(new ClientAddress(settings));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders(SecureRandom random) {
         var registration = new FilterRegistrationBean<>(new SecurityHeaders(random));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
     }

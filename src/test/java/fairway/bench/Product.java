@@ -127,7 +127,7 @@ final class Product implements AutoCloseable {
                 if (caller.get("/").status() == 200) {
                     return;
                 }
-            } catch (java.net.ConnectException notYet) {
+            } catch (IOException notYet) {
                 pause(10);
             }
         }

@@ -2,6 +2,7 @@ package fairway.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairway.ui.Network;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -42,7 +43,7 @@ class LimitsTests {
         "::1, 0:0:0:0:"
     })
     void a_household_counts_as_one(String address, String counted) {
-        assertThat(Network.of(address)).isEqualTo(counted);
+        assertThat(Network.of(address).value()).isEqualTo(counted);
     }
 
     private void ask(int times, Instant at) {
