@@ -127,8 +127,8 @@ sealed interface DatabaseStart {
                     .filter(one -> one.startsWith(name + "="))
                     .map(one -> URLDecoder.decode(one.substring(name.length() + 1), StandardCharsets.UTF_8))
                     .findFirst()
-                    .orElseThrow(() -> new CannotStart("FAIRWAY_DATABASE_URL names no " + name + "; it must look like "
-                            + SHAPE));
+                    .orElseThrow(() ->
+                            new CannotStart("FAIRWAY_DATABASE_URL names no " + name + "; it must look like " + SHAPE));
         }
 
         private static String derived(String password) {

@@ -23,9 +23,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("database", database.properties()));
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("owner", owner(database)));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("owner", owner(database)));
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

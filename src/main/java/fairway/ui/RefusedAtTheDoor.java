@@ -10,8 +10,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** The answer to requests so broken that the container refuses them before any page is asked for. */
 class RefusedAtTheDoor extends ErrorHandler {
-    static final String POLICY =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    static final String POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final String PAGE = """
             <!DOCTYPE html>
