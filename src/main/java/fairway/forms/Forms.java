@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +72,7 @@ public final class Forms {
 
     /** Waits until every edition is read and checked; throws {@link BadEdition} if one is broken. */
     public void ready() {
-        shelf.get();
+        Objects.requireNonNull(shelf.get());
     }
 
     private static Shelf read(YamlFiles files) {

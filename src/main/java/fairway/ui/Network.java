@@ -28,7 +28,7 @@ public record Network(String value) {
         var bytes = address.getAddress();
         var half = new StringBuilder();
         for (int i = 0; i < HOUSEHOLD_BYTES; i += 2) {
-            half.append(Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff))
+            half.append(Integer.toHexString(((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff)))
                     .append(':');
         }
         return half.toString();
