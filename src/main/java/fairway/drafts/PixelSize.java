@@ -21,7 +21,8 @@ record PixelSize(int width, int height) {
             if (start == JPEG) {
                 return jpeg(in);
             }
-            var png = (((long) start << 48) | ((long) in.readUnsignedShort() << 32) | (in.readInt() & 0xFFFFFFFFL)) == PNG;
+            var png = (((long) start << 48) | ((long) in.readUnsignedShort() << 32) | (in.readInt() & 0xFFFFFFFFL))
+                    == PNG;
             if (!png) {
                 return Optional.empty();
             }

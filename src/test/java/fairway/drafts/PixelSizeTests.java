@@ -32,7 +32,8 @@ class PixelSizeTests {
 
     @Test
     void other_files_have_no_size() throws IOException {
-        assertThat(PixelSize.read(new ByteArrayInputStream("%PDF-1.7 something".getBytes("UTF-8"))))
+        assertThat(PixelSize.read(new ByteArrayInputStream(
+                        "%PDF-1.7 something".getBytes(java.nio.charset.StandardCharsets.US_ASCII))))
                 .isEmpty();
     }
 
