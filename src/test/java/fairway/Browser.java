@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,8 @@ public final class Browser implements AutoCloseable {
         this.browser = browser;
     }
 
-    public static Browser start() {
+    /** With further switches of Chromium, where a test needs them. */
+    public static Browser start(String... more) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
@@ -29,14 +31,7 @@ public final class Browser implements AutoCloseable {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(chromium())
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync"))));
+                                .setArgs(arguments(more))));
     }
 
     /** A window of its own: cookies and storage are shared with no other. */
@@ -60,6 +55,19 @@ public final class Browser implements AutoCloseable {
     public void close() {
         browser.close();
         playwright.close();
+    }
+
+    private static List<String> arguments(String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        arguments.addAll(List.of(more));
+        return arguments;
     }
 
     private static Path chromium() {

@@ -67,7 +67,8 @@ class AgainPages {
         };
     }
 
-    private static ModelAndView form(Page page, CodePages.Owed owed, List<Problem> problems) {
-        return page.view("signin/again", "action", owed.path(""), "problems", problems);
+    private ModelAndView form(Page page, CodePages.Owed owed, List<Problem> problems) {
+        return page.view(
+                "signin/again", "action", owed.path(""), "passkey", codes.passkey(owed), "problems", problems);
     }
 }

@@ -18,11 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 class CodePages {
     private final SignIns signIns;
     private final ParkedPosts parked;
+    private final Signin.Keys keys;
     private final Trace trace;
 
-    CodePages(SignIns signIns, ParkedPosts parked, Trace trace) {
+    CodePages(SignIns signIns, ParkedPosts parked, Signin.Keys keys, Trace trace) {
         this.signIns = signIns;
         this.parked = parked;
+        this.keys = keys;
         this.trace = trace;
     }
 
@@ -39,7 +41,13 @@ class CodePages {
     /** What an authenticator app needs to know. */
     record Key(Totp.Picture picture, String typed, String uri) {}
 
-    record Ways(String action, String backup, List<Authenticator> ways, boolean backupOffered) {}
+    /** {@code passkey} is where a passkey is asked for, if there is one. */
+    record Ways(
+            String action,
+            String backup,
+            List<Authenticator> ways,
+            boolean backupOffered,
+            @Nullable String passkey) {}
 
     /** Somebody who owes a code: to get in, or once more although they are in. */
     record Owed(Visit visit, Session session, boolean again) {
@@ -98,6 +106,9 @@ class CodePages {
         if (owed.isEmpty()) {
             return elsewhere(page, new Visit(request, response));
         }
+        if (owed.get().session().proofs().passwordAt() == null) {
+            return page.redirect(owed.get().path(""));
+        }
         var way = way(owed.get(), with);
         if (code.isBlank()) {
             return asked(page, owed.get(), way, null, Words.problem(page, "code", "signin.code.missing"));
@@ -131,7 +142,8 @@ class CodePages {
                                 owed.path("/code/send"),
                                 owed.path("/backup"),
                                 signIns.ways(signIns.account(owed.session().account())),
-                                !owed.again())))
+                                !owed.again(),
+                                passkey(owed))))
                 .orElseGet(() -> elsewhere(page, new Visit(request, response)));
     }
 
@@ -150,6 +162,11 @@ class CodePages {
             case Codes.Sending.NotNow(var because) ->
                 asked(page, owed, way, null, Words.because(page, "code", because));
         };
+    }
+
+    /** Where a passkey of this account is asked for; nobody without one is sent there. */
+    @Nullable String passkey(Owed owed) {
+        return keys.any(owed.session().account()) ? owed.visit().path("/sign-in/passkey") : null;
     }
 
     private Authenticator way(Owed owed, @Nullable String with) {

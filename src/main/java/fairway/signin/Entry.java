@@ -55,6 +55,32 @@ class Entry {
         }
     }
 
+    /** A passkey said who it is, at sign-in, as the second proof or as a fresh one; false if this account may not enter here. */
+    @Transactional
+    public boolean afterKey(Visit visit, Account account, @Nullable String returnTo) {
+        if (account.staff() != visit.staff() || credentials.stageOf(account.id()) != Stage.DONE) {
+            return false;
+        }
+        var own = visit.session().filter(session -> session.account().equals(account.id()));
+        var proofs = new Session.Proofs(
+                own.map(session -> session.proofs().passwordAt()).orElse(null), trace.now(), Session.Proofs.PASSKEY);
+        if (own.isPresent() && own.get().full()) {
+            proven(visit, own.get(), proofs);
+            return true;
+        }
+        if (own.isPresent()) {
+            visit.carry(sessions.raise(own.get().id(), Session.Level.FULL, proofs));
+            arrived(visit, own.get(), account);
+            return true;
+        }
+        var opening =
+                new Sessions.Opening(account.id(), account.staff(), Session.Level.FULL, proofs, returnTo);
+        var token = sessions.open(opening);
+        visit.carry(token);
+        arrived(visit, sessions.find(token, account.staff()).orElseThrow(), account);
+        return true;
+    }
+
     /** The last step of the set-up is done: this browser is signed in. */
     @Transactional
     public void afterSetup(Visit visit, Session session, Account account) {

@@ -7,7 +7,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.authorization.AllAuthoritiesAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.DefaultSecurityFilterChain;
@@ -100,8 +102,12 @@ class SecurityChains {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> proven(String role) {
-        return AllAuthoritiesAuthorizationManager.hasAllAuthorities(
-                role, FactorGrantedAuthority.PASSWORD_AUTHORITY, SessionFilter.CODE);
+        return AuthorizationManagers.allOf(
+                AuthorityAuthorizationManager.hasAuthority(role),
+                AuthorizationManagers.anyOf(
+                        AuthorityAuthorizationManager.hasAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY),
+                        AllAuthoritiesAuthorizationManager.hasAllAuthorities(
+                                FactorGrantedAuthority.PASSWORD_AUTHORITY, SessionFilter.CODE)));
     }
 
     private static void common(HttpSecurity http, SessionFilter session, Doorkeeper keeper) {

@@ -33,8 +33,15 @@ record Session(
             @Nullable String codeBy) {
         static final Proofs NONE = new Proofs(null, null, null);
 
+        /** In place of a kind of code: a passkey that has checked who holds it, which is a whole sign-in by itself. */
+        static final String PASSKEY = "PASSKEY";
+
+        boolean byPasskey() {
+            return PASSKEY.equals(codeBy);
+        }
+
         boolean fresh(Instant now, Duration freshFor) {
-            return within(passwordAt, now, freshFor) && within(codeAt, now, freshFor);
+            return within(codeAt, now, freshFor) && (byPasskey() || within(passwordAt, now, freshFor));
         }
 
         private static boolean within(@Nullable Instant proven, Instant now, Duration freshFor) {

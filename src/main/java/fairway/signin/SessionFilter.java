@@ -64,7 +64,8 @@ class SessionFilter extends OncePerRequestFilter {
                 authorities,
                 FactorGrantedAuthority.PASSWORD_AUTHORITY,
                 session.proofs().passwordAt());
-        factor(authorities, CODE, session.proofs().codeAt());
+        var second = session.proofs().byPasskey() ? FactorGrantedAuthority.WEBAUTHN_AUTHORITY : CODE;
+        factor(authorities, second, session.proofs().codeAt());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(session.id().toString(), null, authorities));

@@ -7,7 +7,10 @@ import fairway.identity.EmailAddress;
 import fairway.identity.NewAccount;
 import fairway.identity.Phone;
 import fairway.passwords.Passwords;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +18,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
-/** What other modules may ask of sign-in, and the invented people of a demonstration. */
+/** What other modules may ask of sign-in: where a browser stands, to let it in, and the invented people of a demonstration. */
 @Service
 public class Signin {
     private final Accounts accounts;
     private final Making making;
     private final Facets facets;
+    private final Inside inside;
     private final boolean demo;
 
-    Signin(Accounts accounts, Making making, Facets facets, @Value("${fairway.ui.demo:false}") boolean demo) {
+    Signin(
+            Accounts accounts,
+            Making making,
+            Facets facets,
+            Inside inside,
+            @Value("${fairway.ui.demo:false}") boolean demo) {
         this.accounts = accounts;
         this.making = making;
         this.facets = facets;
+        this.inside = inside;
         this.demo = demo;
     }
 
@@ -51,6 +61,17 @@ public class Signin {
         return facets.secrets();
     }
 
+    @Component
+    record Inside(Entry entry, Sessions sessions, ParkedPosts parked) {}
+
+    /** Who keeps the passkeys of accounts; sign-in offers them where there are some. */
+    public interface Keys {
+        boolean any(UUID account);
+    }
+
+    /** How far a browser has come: {@code full} is signed in, otherwise its password was right and a second proof is owed. */
+    public record Standing(UUID session, UUID account, boolean full) {}
+
     /** How an invented person or officer gets in: codes by e-mail always, by text and by app where given. */
     @SuppressWarnings("ArrayRecordComponent")
     public record DemoSignIn(
@@ -61,6 +82,42 @@ public class Signin {
         }
     }
 
+    /** Where this browser stands; empty for one that has given no password or is still setting its account up. */
+    public Optional<Standing> standing(HttpServletRequest request) {
+        return Optional.ofNullable((Session) request.getAttribute(Session.ATTRIBUTE))
+                .filter(session -> session.level() != Session.Level.SETUP)
+                .map(session -> new Standing(session.id(), session.account(), session.full()));
+    }
+
+    /**
+     * Lets a browser in whose passkey has just shown whose it is, or counts it as a fresh proof where that account is signed
+     * in already. Gives the page that comes next, or empty if the account may not enter here.
+     */
+    public Optional<String> enterByKey(
+            HttpServletRequest request, HttpServletResponse response, UUID account, @Nullable String wanted) {
+        var visit = new Visit(request, response);
+        var before = visit.session().filter(session -> session.account().equals(account));
+        var to = ReturnPath.read(wanted)
+                .filter(path -> path.desk() == visit.staff())
+                .map(ReturnPath::value)
+                .orElse(null);
+        return accounts.find(account)
+                .filter(found -> inside.entry().afterKey(visit, found, to))
+                .map(found -> next(visit, account, before.map(Session::returnTo).orElse(to)));
+    }
+
+    /** Ends every session of this account but one, because what opens the account has changed. */
+    public int endOthers(UUID account, UUID session) {
+        return inside.sessions().endOthers(account, session);
+    }
+
+    /** How many ways to one-time codes this account has proven. */
+    public int waysToCodes(UUID account) {
+        return accounts.find(account)
+                .map(found -> inside.entry().ways(found).size())
+                .orElse(0);
+    }
+
     /** Makes the person unless they are there, and gives their account. */
     public UUID demoPerson(DemoSignIn way, Locale language, String name) {
         return add(way, AccountType.APPLICANT, language, name, Set.of());
@@ -69,6 +126,14 @@ public class Signin {
     /** Makes the officer unless they are there, and gives their account. */
     public UUID demoOfficer(DemoSignIn way, String name, Set<String> roles) {
         return add(way, AccountType.STAFF, Locale.ENGLISH, name, roles);
+    }
+
+    /** The form that was kept meanwhile, or where this browser wanted to go. */
+    private String next(Visit visit, UUID account, @Nullable String wanted) {
+        if (inside.parked().find(visit.request(), account).isPresent()) {
+            return visit.path("/sign-in/kept");
+        }
+        return wanted == null ? visit.home() : wanted;
     }
 
     private UUID add(DemoSignIn way, AccountType type, Locale language, String name, Set<String> roles) {
