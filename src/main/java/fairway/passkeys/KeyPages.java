@@ -1,5 +1,6 @@
 package fairway.passkeys;
 
+import fairway.ui.ChangesAccess;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import fairway.ui.Problem;
@@ -46,19 +47,21 @@ class KeyPages {
                 "shown",
                 new Shown(
                         path(visitor),
-                        visitor.staff() ? "/desk" : "/account/profile",
+                        visitor.staff() ? "/desk" : "/account/security",
                         passkeys.of(visitor.account()),
                         passkeys.room(visitor.account()),
                         notice));
     }
 
     @StepUp
+    @ChangesAccess
     @GetMapping({PERSON + "/add", STAFF + "/add"})
     ModelAndView addForm(Page page) {
         return addForm(page, "", List.of());
     }
 
     @StepUp
+    @ChangesAccess
     @PostMapping({PERSON + "/add/options", STAFF + "/add/options"})
     ResponseEntity<String> options(Page page) {
         var visitor = visitor(page);
@@ -69,6 +72,7 @@ class KeyPages {
     }
 
     @StepUp
+    @ChangesAccess
     @PostMapping({PERSON + "/add", STAFF + "/add"})
     ModelAndView add(
             Page page,
@@ -108,6 +112,7 @@ class KeyPages {
     }
 
     @StepUp
+    @ChangesAccess
     @PostMapping({PERSON + "/{id}/remove", STAFF + "/{id}/remove"})
     ModelAndView remove(Page page, @PathVariable UUID id) {
         var visitor = visitor(page);

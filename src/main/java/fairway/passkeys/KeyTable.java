@@ -163,15 +163,6 @@ class KeyTable implements Signin.Keys {
                 .single();
     }
 
-    /** Two changes of one account's keys at once would not see each other. */
-    void lockHolder(UUID account) {
-        handle(account);
-        db.sql("select 1 from passkeys.holder where account = :account for update")
-                .param("account", account)
-                .query(Integer.class)
-                .single();
-    }
-
     private static Row read(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

@@ -2,6 +2,7 @@ package fairway.passkeys;
 
 import fairway.identity.Accounts;
 import fairway.signin.Signin;
+import fairway.ui.NotFound;
 import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,15 @@ public class Passkeys {
     }
 
     @org.springframework.stereotype.Component
-    record Owners(Accounts accounts, Signin signin, Vault vault) {}
+    record Owners(Accounts accounts, Signin signin, Vault vault) {
+        /** Nobody else changes how this account is opened until the transaction ends; refused if that is stopped. */
+        void alone(UUID account) {
+            accounts.safety().lock(account);
+            if (accounts.safety().holdOn(account).isPresent()) {
+                throw new NotFound();
+            }
+        }
+    }
 
     sealed interface Adding {
         record Added(UUID key) implements Adding {}
@@ -68,7 +77,7 @@ public class Passkeys {
     /** Adds what the authenticator answered; every other session of the account ends, and its owner is told. */
     @Transactional
     Adding add(Ceremonies.Bond bond, UUID account, UUID session, String answer, String label) {
-        keys.lockHolder(account);
+        owners.alone(account);
         if (!room(account)) {
             return new Adding.Enough();
         }
@@ -81,7 +90,7 @@ public class Passkeys {
                     yield refused(bond, "known");
                 }
                 notes.added(account, id);
-                owners.signin().endOthers(account, session);
+                owners.signin().sessions().endOthers(account, session);
                 yield new Adding.Added(id);
             }
         };
@@ -96,7 +105,7 @@ public class Passkeys {
     /** Never the last thing that opens the account beside its password. */
     @Transactional
     Removing remove(UUID account, UUID id, UUID session) {
-        keys.lockHolder(account);
+        owners.alone(account);
         var all = keys.of(account);
         if (all.stream().noneMatch(row -> row.id().equals(id))) {
             return Removing.NOT_THERE;
@@ -110,7 +119,7 @@ public class Passkeys {
             return Removing.NOT_THERE;
         }
         notes.removed(account, id);
-        owners.signin().endOthers(account, session);
+        owners.signin().sessions().endOthers(account, session);
         return Removing.REMOVED;
     }
 

@@ -1,7 +1,7 @@
 /** Passkeys and security keys: adding, naming and removing them, and what they prove. */
 @ApplicationModule(
         displayName = "Passkeys",
-        allowedDependencies = {"signin", "identity", "limits", "delivery", "vault", "audit", "ui"})
+        allowedDependencies = {"signin", "identity", "limits", "vault", "audit", "ui"})
 @NullMarked
 package fairway.passkeys;
 

@@ -44,6 +44,12 @@ class History {
             "signin.way.removed",
             "signin.way.renamed",
             "signin.way.preferred",
+            "passkeys.added",
+            "passkeys.removed",
+            "passkeys.renamed",
+            "passkeys.suspended",
+            "passkeys.right",
+            "passkeys.wrong",
             "signin.questions.set",
             "signin.questions.changed",
             "signin.terms.agreed",
@@ -67,6 +73,8 @@ class History {
             "signin.code.wrong",
             "signin.code.stopped",
             "signin.backup-code.wrong",
+            "passkeys.suspended",
+            "passkeys.wrong",
             "settings.frozen");
 
     private final Audit audit;

@@ -23,6 +23,7 @@ public record SecurityNews(UUID account, What what, String cause) {
         QUESTIONS_CHANGED,
         PASSKEY_ADDED,
         PASSKEY_REMOVED,
+        PASSKEY_SUSPENDED,
         RECOVERY_ADDED,
         RECOVERY_REMOVED,
         EMAIL_ASKED,

@@ -61,6 +61,7 @@ public class Signin {
         return facets.secrets();
     }
 
+    /** What lets browsers in. */
     @Component
     record Inside(Entry entry, Sessions sessions, ParkedPosts parked) {}
 
@@ -104,11 +105,6 @@ public class Signin {
         return accounts.find(account)
                 .filter(found -> inside.entry().afterKey(visit, found, to))
                 .map(found -> next(visit, account, before.map(Session::returnTo).orElse(to)));
-    }
-
-    /** Ends every session of this account but one, because what opens the account has changed. */
-    public int endOthers(UUID account, UUID session) {
-        return inside.sessions().endOthers(account, session);
     }
 
     /** How many ways to one-time codes this account has proven. */

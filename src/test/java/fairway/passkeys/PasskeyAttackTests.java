@@ -123,7 +123,7 @@ class PasskeyAttackTests {
         assertThat(passkeys.any(kim.account())).isFalse();
         key.counter = 90;
         assertRefused(holders.enter(new Client(port), key));
-        assertThat(db.sql("select count(*) from delivery.message where account = ? and template = 'passkeys.suspended'")
+        assertThat(db.sql("select count(*) from delivery.message where account = ? and dedupe like '%/passkey_suspended/%'")
                         .param(kim.account())
                         .query(Integer.class)
                         .single())

@@ -65,7 +65,7 @@ class PasskeyTests {
         assertThat(holders.add(browser, LIST, key, "My phone").location()).isEqualTo(LIST + "?done=added");
         assertThat(browser.get(LIST).body()).contains("My phone", "Only on one device or key");
         assertThat(other.get(LIST).location()).startsWith("/sign-in");
-        assertThat(messages("passkeys.added")).isEqualTo(1);
+        assertThat(news("passkey_added")).isEqualTo(1);
         assertThat(acts()).contains("passkeys.added");
     }
 
@@ -155,7 +155,7 @@ class PasskeyTests {
         assertThat(browser.post(LIST + "/" + id, "label", "<b>Tía</b>").location()).isEqualTo(LIST + "?done=renamed");
         assertThat(browser.get(LIST).body()).contains("&lt;b&gt;Tía&lt;/b&gt;");
         assertThat(browser.post(LIST + "/" + id + "/remove").location()).isEqualTo(LIST + "?done=removed");
-        assertThat(messages("passkeys.removed")).isEqualTo(1);
+        assertThat(news("passkey_removed")).isEqualTo(1);
         assertThat(passkeys.any(kim.account())).isFalse();
         var fresh = new Client(port);
         assertThat(holders.enter(fresh, key).body()).contains("does not open the account");
@@ -238,10 +238,10 @@ class PasskeyTests {
         assertThat(passkeys.any(kim.account())).isTrue();
     }
 
-    private int messages(String template) {
-        return db.sql("select count(*) from delivery.message where account = :account and template = :template")
+    private int news(String what) {
+        return db.sql("select count(*) from delivery.message where account = :account and dedupe like :cause")
                 .param("account", kim.account())
-                .param("template", template)
+                .param("cause", "settings.news/%/" + what + "/%")
                 .query(Integer.class)
                 .single();
     }
