@@ -47,9 +47,7 @@ class Bonds {
 
     /** For the answer; empty if this browser was asked nothing. */
     Optional<Bond> answering(@Nullable Standing standing, HttpServletRequest request) {
-        return standing != null
-                ? Optional.of(of(standing))
-                : cookie(request).map(Bonds::browser);
+        return standing != null ? Optional.of(of(standing)) : cookie(request).map(Bonds::browser);
     }
 
     private static Bond of(Standing standing) {

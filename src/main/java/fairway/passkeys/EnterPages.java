@@ -62,8 +62,7 @@ class EnterPages {
     record Form(String action, String to, String other, List<Problem> problems) {}
 
     @GetMapping({PATH, "/desk" + PATH})
-    ModelAndView show(
-            Page page, HttpServletRequest request, @RequestParam(required = false) @Nullable String to) {
+    ModelAndView show(Page page, HttpServletRequest request, @RequestParam(required = false) @Nullable String to) {
         return form(page, request, to, List.of());
     }
 
@@ -107,7 +106,6 @@ class EnterPages {
         var other = signin.standing(request)
                 .map(standing -> standing.full() ? "/sign-in/again" : "/sign-in/ways")
                 .orElse("/sign-in");
-        return page.view(
-                "passkeys/enter", "form", new Form(desk + PATH, to == null ? "" : to, desk + other, problems));
+        return page.view("passkeys/enter", "form", new Form(desk + PATH, to == null ? "" : to, desk + other, problems));
     }
 }

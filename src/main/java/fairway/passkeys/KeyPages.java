@@ -34,7 +34,12 @@ class KeyPages {
         this.bonds = bonds;
     }
 
-    record Shown(String path, String back, List<Passkey> keys, boolean room, @Nullable String notice) {}
+    record Shown(
+            String path,
+            String back,
+            List<Passkey> keys,
+            boolean room,
+            @Nullable String notice) {}
 
     record One(String path, Passkey key, List<Problem> problems) {}
 

@@ -39,7 +39,10 @@ class KeyTable implements Signin.Keys {
     @SuppressWarnings("ArrayRecordComponent")
     record Credential(byte[] id, byte[] bytes, List<String> transports, long signCount, Passkey.Flags flags) {}
 
-    record Times(Instant boundAt, @Nullable Instant usedAt, @Nullable Instant suspectedAt) {
+    record Times(
+            Instant boundAt,
+            @Nullable Instant usedAt,
+            @Nullable Instant suspectedAt) {
         static final Times NONE = new Times(Instant.EPOCH, null, null);
     }
 
@@ -55,8 +58,9 @@ class KeyTable implements Signin.Keys {
     }
 
     List<Row> of(UUID account) {
-        return db.sql("select " + COLUMNS
-                        + " from passkeys.passkey where account = :account and removed_at is null order by bound_at, id")
+        return db.sql(
+                        "select " + COLUMNS
+                                + " from passkeys.passkey where account = :account and removed_at is null order by bound_at, id")
                 .param("account", account)
                 .query((row, n) -> read(row))
                 .list();

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A passkey as its owner sees it; a {@code suspended} one opens nothing, because there may be a copy of it. */
 public record Passkey(
-        UUID id, String label, Flags flags, Instant boundAt, @Nullable Instant usedAt, boolean suspended) {
+        UUID id,
+        String label,
+        Flags flags,
+        Instant boundAt,
+        @Nullable Instant usedAt,
+        boolean suspended) {
 
     /** What the authenticator said of itself: that it checks who holds it, that it can be copied to other devices, and is. */
     public record Flags(boolean userVerified, boolean backupEligible, boolean backedUp) {

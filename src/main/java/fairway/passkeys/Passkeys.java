@@ -110,8 +110,8 @@ public class Passkeys {
         if (all.stream().noneMatch(row -> row.id().equals(id))) {
             return Removing.NOT_THERE;
         }
-        var others = all.stream()
-                .anyMatch(row -> !row.id().equals(id) && row.times().suspectedAt() == null);
+        var others =
+                all.stream().anyMatch(row -> !row.id().equals(id) && row.times().suspectedAt() == null);
         if (!others && owners.signin().waysToCodes(account) == 0) {
             return Removing.LAST_WAY;
         }

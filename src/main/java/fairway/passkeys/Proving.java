@@ -96,7 +96,9 @@ class Proving {
     }
 
     private Proof proof(Ceremonies.Bond bond, KeyTable.Row row, AuthenticationData said, byte[] challenge) {
-        if (bond.account() == null ? said.getUserHandle() == null : !row.account().equals(bond.account())) {
+        if (bond.account() == null
+                ? said.getUserHandle() == null
+                : !row.account().equals(bond.account())) {
             return new Proof.Wrong("holder");
         }
         if (said.getUserHandle() != null && !MessageDigest.isEqual(keys.handle(row.account()), said.getUserHandle())) {

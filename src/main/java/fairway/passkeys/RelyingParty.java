@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** Whom a passkey is made for: this installation at its configured address, never at what a request says it is. */
 @Component
-record RelyingParty(@Value("${fairway.base-url:http://localhost:8080}") URI address) {
+record RelyingParty(
+        @Value("${fairway.base-url:http://localhost:8080}") URI address) {
     String id() {
         return address.getHost();
     }

@@ -68,7 +68,6 @@ class AgainPages {
     }
 
     private ModelAndView form(Page page, CodePages.Owed owed, List<Problem> problems) {
-        return page.view(
-                "signin/again", "action", owed.path(""), "passkey", codes.passkey(owed), "problems", problems);
+        return page.view("signin/again", "action", owed.path(""), "passkey", codes.passkey(owed), "problems", problems);
     }
 }

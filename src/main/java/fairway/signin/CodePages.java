@@ -165,7 +165,8 @@ class CodePages {
     }
 
     /** Where a passkey of this account is asked for; nobody without one is sent there. */
-    @Nullable String passkey(Owed owed) {
+    @Nullable
+    String passkey(Owed owed) {
         return keys.any(owed.session().account()) ? owed.visit().path("/sign-in/passkey") : null;
     }
 

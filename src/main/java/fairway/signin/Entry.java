@@ -73,8 +73,7 @@ class Entry {
             arrived(visit, own.get(), account);
             return true;
         }
-        var opening =
-                new Sessions.Opening(account.id(), account.staff(), Session.Level.FULL, proofs, returnTo);
+        var opening = new Sessions.Opening(account.id(), account.staff(), Session.Level.FULL, proofs, returnTo);
         var token = sessions.open(opening);
         visit.carry(token);
         arrived(visit, sessions.find(token, account.staff()).orElseThrow(), account);

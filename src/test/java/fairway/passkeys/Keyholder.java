@@ -33,8 +33,8 @@ class Keyholder {
 
     Holder officer() {
         var email = "keys." + UUID.randomUUID() + "@office.example.org";
-        var account = signin.demoOfficer(
-                new DemoSignIn(email, PASSWORD, null, null), "Olu Invented", Set.of("OFFICER"));
+        var account =
+                signin.demoOfficer(new DemoSignIn(email, PASSWORD, null, null), "Olu Invented", Set.of("OFFICER"));
         return new Holder(account, email);
     }
 

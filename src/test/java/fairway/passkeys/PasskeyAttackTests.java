@@ -67,7 +67,10 @@ class PasskeyAttackTests {
     @Tag("A57")
     void an_answer_given_to_another_site_is_refused() {
         for (var origin : List.of(
-                "https://fairway.example.net", "http://localhost:8081", "https://localhost:8080", "http://evil.localhost:8080")) {
+                "https://fairway.example.net",
+                "http://localhost:8081",
+                "https://localhost:8080",
+                "http://evil.localhost:8080")) {
             key.origin = origin;
             assertRefused(holders.enter(new Client(port), key));
         }
@@ -234,7 +237,14 @@ class PasskeyAttackTests {
     void nonsense_is_refused_like_anything_else() {
         var fresh = new Client(port);
         for (var nonsense : List.of(
-                "", "{}", "[]", "null", "7", "{\"id\":7}", "\u0000", "{".repeat(2000),
+                "",
+                "{}",
+                "[]",
+                "null",
+                "7",
+                "{\"id\":7}",
+                "\u0000",
+                "{".repeat(2000),
                 "{\"id\":\"\",\"rawId\":\"\",\"type\":\"public-key\",\"response\":{}}",
                 "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\","
                         + "\"authenticatorData\":\"AA\",\"signature\":\"AA\"},\"clientExtensionResults\":{}}",
@@ -242,7 +252,8 @@ class PasskeyAttackTests {
             holders.question(fresh, DOOR);
             assertRefused(fresh.post(DOOR, "credential", nonsense));
             browser.get(LIST + "/add");
-            assertThat(browser.post(LIST + "/add", "credential", nonsense).body()).contains("was not added");
+            assertThat(browser.post(LIST + "/add", "credential", nonsense).body())
+                    .contains("was not added");
         }
     }
 

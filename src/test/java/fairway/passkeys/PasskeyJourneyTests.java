@@ -172,7 +172,8 @@ class PasskeyJourneyTests {
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations())
-                .extracting(fault -> fault.getId() + " " + fault.getNodes().getFirst().getTarget())
+                .extracting(fault ->
+                        fault.getId() + " " + fault.getNodes().getFirst().getTarget())
                 .isEmpty();
     }
 }

@@ -139,7 +139,8 @@ class PasskeyTests {
     void a_handle_is_random_and_says_nothing() {
         holders.add(browser, LIST, key, "My phone");
         assertThat(key.handle).hasSize(32);
-        assertThat(new String(key.handle, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(kim.email());
+        assertThat(new String(key.handle, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(kim.email());
         var second = new SoftKey();
         holders.add(browser, LIST, second, "My key");
         assertThat(second.handle).isEqualTo(key.handle);
@@ -151,8 +152,10 @@ class PasskeyTests {
         var id = passkeys.of(kim.account()).getFirst().id();
         browser.get(LIST + "/" + id);
         assertThat(browser.post(LIST + "/" + id, "label", " ").body()).contains("Enter a name");
-        assertThat(browser.post(LIST + "/" + id, "label", "x".repeat(61)).body()).contains("60 characters");
-        assertThat(browser.post(LIST + "/" + id, "label", "<b>Tía</b>").location()).isEqualTo(LIST + "?done=renamed");
+        assertThat(browser.post(LIST + "/" + id, "label", "x".repeat(61)).body())
+                .contains("60 characters");
+        assertThat(browser.post(LIST + "/" + id, "label", "<b>Tía</b>").location())
+                .isEqualTo(LIST + "?done=renamed");
         assertThat(browser.get(LIST).body()).contains("&lt;b&gt;Tía&lt;/b&gt;");
         assertThat(browser.post(LIST + "/" + id + "/remove").location()).isEqualTo(LIST + "?done=removed");
         assertThat(news("passkey_removed")).isEqualTo(1);

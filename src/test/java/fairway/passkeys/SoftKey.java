@@ -104,7 +104,14 @@ final class SoftKey {
 
     private byte[] client(String type, JsonNode options) {
         return JSON.writeValueAsBytes(Map.of(
-                "type", type, "challenge", options.get("challenge").asString(), "origin", origin, "crossOrigin", false));
+                "type",
+                type,
+                "challenge",
+                options.get("challenge").asString(),
+                "origin",
+                origin,
+                "crossOrigin",
+                false));
     }
 
     private byte[] said(int with, byte[] more) {
