@@ -88,7 +88,7 @@ class Proving {
             if (!ceremonies.take(bond, challenge)) {
                 return new Proof.Wrong("challenge");
             }
-            var row = keys.lock(said.getCredentialId());
+            var row = keys.lock(named(said.getCredentialId()));
             return row.isEmpty() ? new Proof.Wrong("unknown") : proof(bond, row.get(), said, challenge);
         } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             return new Proof.Wrong(why(e));
@@ -164,6 +164,13 @@ class Proving {
                 null,
                 null,
                 kept.transports().stream().map(AuthenticatorTransport::create).collect(Collectors.toSet()));
+    }
+
+    private static byte[] named(byte @Nullable [] credential) {
+        if (credential == null) {
+            throw new IllegalArgumentException("No credential");
+        }
+        return credential;
     }
 
     private static byte[] challenge(@Nullable CollectedClientData said) {
