@@ -17,6 +17,7 @@ import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
 import com.webauthn4j.util.exception.WebAuthnException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
@@ -88,7 +89,7 @@ class Proving {
             if (!ceremonies.take(bond, challenge)) {
                 return new Proof.Wrong("challenge");
             }
-            var row = keys.lock(named(said.getCredentialId()));
+            var row = keys.lock(named(ByteBuffer.wrap(said.getCredentialId())));
             return row.isEmpty() ? new Proof.Wrong("unknown") : proof(bond, row.get(), said, challenge);
         } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             return new Proof.Wrong(why(e));
@@ -166,11 +167,10 @@ class Proving {
                 kept.transports().stream().map(AuthenticatorTransport::create).collect(Collectors.toSet()));
     }
 
-    private static byte[] named(byte @Nullable [] credential) {
-        if (credential == null) {
-            throw new IllegalArgumentException("No credential");
-        }
-        return credential;
+    private static byte[] named(ByteBuffer credential) {
+        var id = new byte[credential.remaining()];
+        credential.get(id);
+        return id;
     }
 
     private static byte[] challenge(@Nullable CollectedClientData said) {
