@@ -16,11 +16,11 @@ class Keyholder {
     static final String LIST = "/account/security/passkeys";
 
     private final Signin signin;
-    private final TestSignIn signIn;
+    private final TestSignIn sessions;
 
-    Keyholder(Signin signin, TestSignIn signIn) {
+    Keyholder(Signin signin, TestSignIn sessions) {
         this.signin = signin;
-        this.signIn = signIn;
+        this.sessions = sessions;
     }
 
     record Holder(UUID account, String email) {}
@@ -40,7 +40,7 @@ class Keyholder {
 
     /** A browser in which this account is signed in and has just proven it. */
     Client browser(int port, UUID account) {
-        var signedIn = signIn.again(account);
+        var signedIn = sessions.again(account);
         var browser = new Client(port);
         browser.cookies.put(signedIn.cookieName(), signedIn.cookieValue());
         return browser;

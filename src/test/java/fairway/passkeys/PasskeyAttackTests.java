@@ -203,7 +203,7 @@ class PasskeyAttackTests {
                     "POST /login/webauthn",
                     "GET /webauthn/register",
                     "GET /login/webauthn.js")) {
-                var parts = request.split(" ");
+                var parts = request.split(" ", 2);
                 var answer = http.send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + parts[1]))
                                 .header("Cookie", person.cookies())
