@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.FairwayTest;
 import fairway.TestClock;
+import fairway.identity.Accounts;
+import fairway.identity.Safety;
 import fairway.signin.Client;
 import fairway.signin.TestSignIn;
 import java.net.URI;
@@ -39,6 +41,9 @@ class PasskeyAttackTests {
 
     @Autowired
     Passkeys passkeys;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     TestSignIn signIn;
@@ -188,6 +193,21 @@ class PasskeyAttackTests {
         assertThat(browser.post(LIST + "/add", "credential", "{}").location()).startsWith("/sign-in/again");
         assertThat(browser.post(LIST + "/" + id + "/remove").location()).startsWith("/sign-in/again");
         assertThat(passkeys.of(kim.account())).hasSize(1);
+    }
+
+    @Test
+    @Tag("A58")
+    void nothing_is_added_or_removed_while_changes_of_the_account_are_stopped() {
+        browser.get(LIST + "/add");
+        var question = browser.post(LIST + "/add/options").body();
+        var id = passkeys.of(kim.account()).getFirst().id();
+        accounts.safety().hold(kim.account(), clock.instant().plus(Duration.ofHours(1)), Safety.Reason.NOT_ME);
+        var own = new SoftKey();
+        assertThat(browser.post(LIST + "/add", "credential", own.register(question)).location())
+                .isEqualTo("/account/security/stopped");
+        assertThat(browser.post(LIST + "/" + id + "/remove").location()).isEqualTo("/account/security/stopped");
+        assertThat(passkeys.of(kim.account())).hasSize(1);
+        assertThat(holders.enter(new Client(port), key).location()).isEqualTo("/account");
     }
 
     @Test
