@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param production whether this is a real installation
  * @param people whether a demonstration gets its invented people
  * @param verifyAudit whether only the audit chain is verified
+ * @param adminLink whether only a link for a new administrator is made and printed
  * @param databaseUrl an external PostgreSQL server, where there is one
  * @param rest arguments handed on to Spring
  */
@@ -26,6 +27,7 @@ record Options(
         boolean production,
         boolean people,
         boolean verifyAudit,
+        boolean adminLink,
         Optional<String> databaseUrl,
         List<String> rest) {
 
@@ -34,12 +36,14 @@ record Options(
         var port = environment.getOrDefault("FAIRWAY_PORT", "8080");
         var people = true;
         var verifyAudit = false;
+        var adminLink = false;
         var rest = new ArrayList<String>();
         for (var left = new ArrayList<>(arguments); !left.isEmpty(); ) {
             var argument = left.removeFirst();
             switch (argument) {
                 case "--no-demo" -> people = false;
                 case "--verify-audit" -> verifyAudit = true;
+                case "--admin-link" -> adminLink = true;
                 case "--data" -> data = valueOf(argument, left);
                 case "--port" -> port = valueOf(argument, left);
                 default -> rest.add(known(argument));
@@ -54,8 +58,14 @@ record Options(
                 "production".equals(environment.get("FAIRWAY_MODE")),
                 people,
                 verifyAudit,
+                adminLink,
                 Optional.ofNullable(environment.get("FAIRWAY_DATABASE_URL")),
                 rest);
+    }
+
+    /** Whether this start does one thing, prints it and ends, without pages and jobs. */
+    boolean oneThing() {
+        return verifyAudit || adminLink;
     }
 
     boolean onLoopback() {

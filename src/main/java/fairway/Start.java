@@ -1,5 +1,6 @@
 package fairway;
 
+import fairway.administration.Staff;
 import fairway.audit.Audit;
 import fairway.forms.BadEdition;
 import fairway.forms.Forms;
@@ -29,7 +30,7 @@ final class Start {
 
     void run() throws IOException {
         refuseUnsafeAddress();
-        if (!options.verifyAudit()) {
+        if (!options.oneThing()) {
             refuseTakenPort();
         }
         var folder = DataFolder.open(options.data(), options.production());
@@ -42,16 +43,32 @@ final class Start {
         if (options.verifyAudit()) {
             System.exit(reportChain(context));
         }
+        if (options.adminLink()) {
+            printAdminLink(context, context.getBean(Staff.class).consoleLink());
+            System.exit(0);
+        }
         if (!options.production()) {
             Demonstration.prepare(context, options.people()).forEach(out::println);
         }
         out.println();
         out.println("Fairway is ready: http://localhost:" + options.port() + "/");
+        if (options.production() || !options.people()) {
+            context.getBean(Staff.class).firstLink().ifPresent(link -> printAdminLink(context, link));
+        }
         out.println("Officers sign in at http://localhost:" + options.port() + "/desk");
         if (!options.production()) {
             out.println("Messages land at  http://localhost:" + options.port() + "/outbox");
         }
         out.println("Stop with Ctrl-C; nothing is lost.");
+        out.flush();
+    }
+
+    /** Nobody works here until this link is used; it is on the console only, and nobody can read it off the database. */
+    private void printAdminLink(ConfigurableApplicationContext context, String path) {
+        var base = context.getEnvironment().getProperty("fairway.base-url", "http://localhost:" + options.port());
+        out.println("An administrator sets up their access here, once and within the hour:");
+        out.println("  " + base + path);
+        out.println("./fairway admin prints a new link.");
         out.flush();
     }
 
@@ -124,9 +141,9 @@ final class Start {
 
     private Map<String, Object> folderSettings(DataFolder folder) throws IOException {
         var settings = new HashMap<String, Object>();
-        settings.put("server.port", options.verifyAudit() ? 0 : options.port());
+        settings.put("server.port", options.oneThing() ? 0 : options.port());
         settings.put("server.address", options.address());
-        settings.put("fairway.jobs.run", !options.verifyAudit());
+        settings.put("fairway.jobs.run", !options.oneThing());
         settings.put("fairway.production", options.production());
         settings.put("fairway.ui.demo", !options.production());
         settings.put("fairway.payments.accept-unconfirmed", !options.production());

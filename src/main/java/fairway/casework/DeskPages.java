@@ -41,6 +41,10 @@ class DeskPages {
             @RequestParam(defaultValue = "received") String sort,
             @RequestParam(defaultValue = "false") boolean down,
             @RequestParam Map<String, String> said) {
+        var elsewhere = Desk.elsewhere(page);
+        if (elsewhere.isPresent()) {
+            return page.redirect(elsewhere.get());
+        }
         var officer = Desk.officer(page);
         var order = ORDERS.getOrDefault(sort, OLDEST);
         var queue = cases.waiting(officer, SHOWN).stream()

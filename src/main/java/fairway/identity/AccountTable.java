@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,26 @@ class AccountTable {
                 .param("type", type.name())
                 .param("id", account)
                 .update();
+    }
+
+    void assign(UUID account, Set<String> roles) {
+        db.sql("update identity.account set roles = :roles where id = :id and staff")
+                .param("roles", roles.toArray(String[]::new))
+                .param("id", account)
+                .update();
+    }
+
+    List<Row> staff() {
+        return db.sql("select " + COLUMNS + " from identity.account where staff order by made_at, id")
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    Optional<Row> byNumber(AccountNumber number) {
+        return db.sql("select " + COLUMNS + " from identity.account where number = :number and not staff")
+                .param("number", number.value())
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     void rename(UUID account, byte @Nullable [] sealed) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -120,6 +121,21 @@ public class Accounts {
         table.find(account)
                 .ifPresent(row ->
                         table.textTo(account, seal(row.key(), account, "phone", phone == null ? null : phone.e164())));
+    }
+
+    /** What somebody who works here may do; it counts from their next request on. */
+    public void assign(UUID account, Set<String> roles) {
+        table.assign(account, roles);
+    }
+
+    /** Everybody who works or worked here, in the order in which they came. */
+    public List<Account> staff() {
+        return table.staff().stream().map(this::open).toList();
+    }
+
+    /** A person’s account by its number, for those who work here. */
+    public Optional<Account> byNumber(AccountNumber number) {
+        return table.byNumber(number).map(this::open);
     }
 
     public void speak(UUID account, Locale language) {

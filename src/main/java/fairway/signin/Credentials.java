@@ -36,6 +36,13 @@ class Credentials {
                 .update();
     }
 
+    /** Nobody signs in to this account any more. */
+    void remove(UUID account) {
+        db.sql("delete from signin.credential where account = :account")
+                .param("account", account)
+                .update();
+    }
+
     Optional<Credential> find(UUID account) {
         return db.sql("select account, stage, password_hash from signin.credential where account = :account")
                 .param("account", account)

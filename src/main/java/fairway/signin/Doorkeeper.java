@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -18,10 +20,13 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ParkedPosts parked;
     private final boolean staff;
+    private final Function<HttpServletRequest, Optional<String>> detour;
 
-    Doorkeeper(ParkedPosts parked, boolean staff) {
+    /** {@code detour} knows where somebody signed in goes who must do more before this page. */
+    Doorkeeper(ParkedPosts parked, boolean staff, Function<HttpServletRequest, Optional<String>> detour) {
         this.parked = parked;
         this.staff = staff;
+        this.detour = detour;
     }
 
     @Override
@@ -57,7 +62,12 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (session != null && session.level() == Session.Level.SETUP) {
             redirect(request, response, "/sign-up/next");
         } else {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            var instead = detour.apply(request);
+            if (instead.isPresent()) {
+                redirect(request, response, instead.get());
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
         }
     }
 

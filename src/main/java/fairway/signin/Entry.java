@@ -55,6 +55,16 @@ class Entry {
         }
     }
 
+    /** The link of an invitation stood for the code, and the password was chosen just now. */
+    @Transactional
+    public void afterInvitation(Visit visit, Account account) {
+        var now = trace.now();
+        var proofs = new Session.Proofs(now, now, Session.Proofs.INVITATION);
+        var token = sessions.open(new Sessions.Opening(account.id(), true, Session.Level.FULL, proofs, null));
+        visit.carry(token);
+        arrived(visit, sessions.find(token, true).orElseThrow(), account);
+    }
+
     /** A passkey said who it is, at sign-in, as the second proof or as a fresh one; false if this account may not enter here. */
     @Transactional
     public boolean afterKey(Visit visit, Account account, @Nullable String returnTo) {

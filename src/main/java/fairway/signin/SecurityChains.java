@@ -1,6 +1,7 @@
 package fairway.signin;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -65,8 +66,9 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(HttpSecurity http, Sessions sessions, Visitors visitors, ParkedPosts parked) {
-        var keeper = new Doorkeeper(parked, true);
+    SecurityFilterChain desk(
+            HttpSecurity http, Sessions sessions, Visitors visitors, ParkedPosts parked, StaffRules rules) {
+        var keeper = new Doorkeeper(parked, true, rules::detour);
         common(http.securityMatcher("/desk", "/desk/**"), new SessionFilter(sessions, visitors, true), keeper);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -74,14 +76,14 @@ class SecurityChains {
                         .requestMatchers("/desk/sign-in", "/desk/sign-in/**", "/desk/sign-out")
                         .permitAll()
                         .anyRequest()
-                        .access(proven(SessionFilter.STAFF)))
+                        .access(AuthorizationManagers.allOf(proven(SessionFilter.STAFF), rules)))
                 .build();
     }
 
     @Bean
     @Order(3)
     SecurityFilterChain people(HttpSecurity http, Sessions sessions, Visitors visitors, ParkedPosts parked) {
-        var keeper = new Doorkeeper(parked, false);
+        var keeper = new Doorkeeper(parked, false, request -> Optional.empty());
         common(http, new SessionFilter(sessions, visitors, false), keeper);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

@@ -36,6 +36,9 @@ record Session(
         /** In place of a kind of code: a passkey that has checked who holds it, which is a whole sign-in by itself. */
         static final String PASSKEY = "PASSKEY";
 
+        /** In place of a kind of code: the link by which somebody was invited to work here. */
+        static final String INVITATION = "INVITATION";
+
         boolean byPasskey() {
             return PASSKEY.equals(codeBy);
         }

@@ -73,7 +73,7 @@ class Sessions implements LiveSessions {
                 """)
                 .param("digest", token.digest())
                 .param("staff", staff)
-                .param("idleSince", Timestamp.from(now.minus(settings.idle())))
+                .param("idleSince", Timestamp.from(now.minus(settings.idle(staff))))
                 .param("totalSince", Timestamp.from(now.minus(settings.total())))
                 .query((row, n) -> read(row))
                 .optional();
@@ -97,7 +97,7 @@ class Sessions implements LiveSessions {
                 from signin.session
                 where digest = :digest and staff = :staff and level = 'FULL'
                 """)
-                .param("idle", settings.idle().toSeconds())
+                .param("idle", settings.idle(staff).toSeconds())
                 .param("total", settings.total().toSeconds())
                 .param("digest", token.digest())
                 .param("staff", staff)

@@ -7,8 +7,10 @@ import fairway.identity.EmailAddress;
 import fairway.identity.NewAccount;
 import fairway.identity.Phone;
 import fairway.passwords.Passwords;
+import fairway.passwords.Unmet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What other modules may ask of sign-in: where a browser stands, to let it in, and the invented people of a demonstration. */
 @Service
@@ -41,7 +44,8 @@ public class Signin {
     }
 
     @Component
-    record Making(Credentials credentials, Authenticators authenticators, Passwords passwords) {}
+    record Making(
+            Credentials credentials, Authenticators authenticators, Passwords passwords, Enrolment enrolment) {}
 
     @Component
     record Facets(LiveSessions sessions, CodeWays ways, Secrets secrets) {}
@@ -105,6 +109,45 @@ public class Signin {
         return accounts.find(account)
                 .filter(found -> inside.entry().afterKey(visit, found, to))
                 .map(found -> next(visit, account, before.map(Session::returnTo).orElse(to)));
+    }
+
+    /** Somebody who is to work here: whom the invitation was for, and what they chose. */
+    public record Joining(
+            EmailAddress email, Locale language, String name, Set<String> roles, String passwordHash) {}
+
+    /** What a new password for this address does not meet yet. */
+    public List<Unmet> unmet(String password, EmailAddress email, String agency) {
+        return making.enrolment().unmet(password, email, agency);
+    }
+
+    /** Opens the account of somebody who works here, or opens it anew; codes go to the address, which the link has proven. */
+    @Transactional
+    public UUID admit(Joining who) {
+        var wanted = new NewAccount(who.email(), who.language(), AccountType.STAFF, who.name(), who.roles());
+        var account = accounts.create(wanted)
+                .or(() -> accounts.byEmail(who.email(), true))
+                .orElseThrow();
+        shutOut(account.id());
+        accounts.rename(account.id(), who.name());
+        accounts.assign(account.id(), who.roles());
+        making.credentials().add(account.id(), accounts.fingerprint(who.email()), true, Stage.DONE);
+        making.credentials().setPassword(account.id(), who.passwordHash());
+        if (inside.entry().ways(account).isEmpty()) {
+            confirmed(account, Way.EMAIL, account.email(), new byte[0]);
+        }
+        return account.id();
+    }
+
+    /** Signs a browser in right after {@link #admit}. */
+    public void enterInvited(HttpServletRequest request, HttpServletResponse response, UUID account) {
+        inside.entry().afterInvitation(new Visit(request, response), accounts.find(account).orElseThrow());
+    }
+
+    /** Ends all sessions of this account, and nothing opens it until it is admitted anew. */
+    @Transactional
+    public void shutOut(UUID account) {
+        making.credentials().remove(account);
+        inside.sessions().endAll(account);
     }
 
     /** How many ways to one-time codes this account has proven. */

@@ -23,4 +23,11 @@ record SigninSettings(
         @DefaultValue("5") int sessionsPerAccount,
         @DefaultValue("5m") Duration freshFor,
         @DefaultValue("http://localhost:8080") String baseUrl,
-        @DefaultValue("classic") Profile profile) {}
+        @DefaultValue("classic") Profile profile) {
+    private static final Duration LONGEST_IDLE_OF_STAFF = Duration.ofMinutes(15);
+
+    /** Staff never have longer than 15 minutes, whatever people are given. */
+    Duration idle(boolean staff) {
+        return staff && idle.compareTo(LONGEST_IDLE_OF_STAFF) > 0 ? LONGEST_IDLE_OF_STAFF : idle;
+    }
+}
