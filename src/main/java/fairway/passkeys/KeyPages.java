@@ -101,6 +101,7 @@ class KeyPages {
         return one(page, id, List.of());
     }
 
+    @StepUp
     @PostMapping({PERSON + "/{id}", STAFF + "/{id}"})
     ModelAndView rename(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String label) {
         var visitor = visitor(page);

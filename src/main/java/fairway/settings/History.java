@@ -44,6 +44,7 @@ class History {
             "signin.way.removed",
             "signin.way.renamed",
             "signin.way.preferred",
+            "support.opened",
             "passkeys.added",
             "passkeys.removed",
             "passkeys.renamed",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -19,24 +20,29 @@ import org.springframework.stereotype.Component;
 class StaffRules implements AuthorizationManager<RequestAuthorizationContext> {
     private static final String KEYS = "/desk/security/passkeys";
 
-    private final SigninSettings settings;
+    private final boolean strict;
     private final Signin.Keys keys;
 
+    @Autowired
     StaffRules(SigninSettings settings, Signin.Keys keys) {
-        this.settings = settings;
+        this(settings.profile() == Profile.STRICT, keys);
+    }
+
+    StaffRules(boolean strict, Signin.Keys keys) {
+        this.strict = strict;
         this.keys = keys;
     }
 
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(settings.profile() == Profile.CLASSIC || enough(context.getRequest()));
+        return new AuthorizationDecision(!strict || enough(context.getRequest()));
     }
 
     /** Where to go instead of a page that does not open yet. */
     Optional<String> detour(HttpServletRequest request) {
         var session = (Session) request.getAttribute(Session.ATTRIBUTE);
-        if (session == null || !session.full() || settings.profile() == Profile.CLASSIC) {
+        if (session == null || !session.full() || !strict) {
             return Optional.empty();
         }
         if (keys.any(session.account())) {

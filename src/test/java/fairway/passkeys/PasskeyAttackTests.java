@@ -263,7 +263,6 @@ class PasskeyAttackTests {
                 "null",
                 "7",
                 "{\"id\":7}",
-                "\u0000",
                 "{".repeat(2000),
                 "{\"id\":\"\",\"rawId\":\"\",\"type\":\"public-key\",\"response\":{}}",
                 "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{\"clientDataJSON\":\"e30\","

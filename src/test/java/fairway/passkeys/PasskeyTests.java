@@ -169,7 +169,7 @@ class PasskeyTests {
     void a_name_is_sealed_and_what_was_removed_stays_on_record() {
         holders.add(browser, LIST, key, "My secret phone");
         var id = passkeys.of(kim.account()).getFirst().id();
-        var stored = db.sql("select convert_from(label, 'LATIN1') from passkeys.passkey where id = :id")
+        var stored = db.sql("select encode(label, 'escape') from passkeys.passkey where id = :id")
                 .param("id", id)
                 .query(String.class)
                 .single();

@@ -159,7 +159,7 @@ class WhoWasHereTests {
         browser.post("/account/security/codes/" + somebody.app(person.email()) + "/first");
         assertThat(browser.get("/account/security/history").body())
                 .contains(
-                        "Signed in",
+                        "Sign-in with all proofs",
                         "Somebody entered a wrong password",
                         "Another way to get codes")
                 .containsOnlyOnce("Somebody entered a wrong password");
@@ -182,8 +182,8 @@ class WhoWasHereTests {
         var first = browser.get("/account/security/history").body();
         var older = Pattern.compile("/account/security/history\\?before=\\d+").matcher(first);
         assertThat(older.find()).isTrue();
-        assertThat(first).doesNotContain("Signed in");
-        assertThat(browser.get(older.group()).body()).contains("Signed in", "Back to the newest");
+        assertThat(first).doesNotContain("Sign-in with all proofs");
+        assertThat(browser.get(older.group()).body()).contains("Sign-in with all proofs", "Back to the newest");
     }
 
     @Test
