@@ -43,7 +43,11 @@ class Invitations {
 
     /** An open one; {@code email} is missing where the token was printed on the console. */
     record Invitation(
-            UUID id, @Nullable EmailAddress email, Set<String> roles, @Nullable UUID by, Instant expiresAt) {}
+            UUID id,
+            @Nullable EmailAddress email,
+            Set<String> roles,
+            @Nullable UUID by,
+            Instant expiresAt) {}
 
     /** A new one, and the token that only its reader will know. */
     record Made(UUID id, String token) {}
@@ -112,8 +116,9 @@ class Invitations {
     }
 
     List<Invitation> open() {
-        return db.sql("select id, email, roles, invited_by, expires_at from administration.invitation where email is not null and"
-                        + OPEN + " order by made_at desc, id desc")
+        return db.sql(
+                        "select id, email, roles, invited_by, expires_at from administration.invitation where email is not null and"
+                                + OPEN + " order by made_at desc, id desc")
                 .param("now", now())
                 .query((row, n) -> read(row))
                 .list();

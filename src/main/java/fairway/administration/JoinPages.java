@@ -92,8 +92,7 @@ class JoinPages {
         if (!problems.isEmpty()) {
             return form(page, invitation.get(), typed, name, problems);
         }
-        var choice = new Staff.Choice(
-                email.orElseThrow(), name.strip(), page.language(), passwords.hash(password));
+        var choice = new Staff.Choice(email.orElseThrow(), name.strip(), page.language(), passwords.hash(password));
         return staff.join(invitation.get(), choice)
                 .map(account -> {
                     carry(response, "", Duration.ZERO);

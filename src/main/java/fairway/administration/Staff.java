@@ -52,7 +52,9 @@ public class Staff {
     /** The path of a link for the first administrator, if there is none who could invite others. */
     @Transactional
     public Optional<String> firstLink() {
-        return members().stream().anyMatch(member -> administers(member)) ? Optional.empty() : Optional.of(consoleLink());
+        return members().stream().anyMatch(member -> administers(member))
+                ? Optional.empty()
+                : Optional.of(consoleLink());
     }
 
     /** The path of a new link for an administrator; whoever may read the console may use it, once and soon. */

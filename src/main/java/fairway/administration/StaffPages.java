@@ -39,7 +39,10 @@ class StaffPages {
 
     record Row(Staff.Member member, List<Role> roles, boolean passkey) {}
 
-    record Listed(List<Row> rows, List<Invitations.Invitation> open, @Nullable String notice) {}
+    record Listed(
+            List<Row> rows,
+            List<Invitations.Invitation> open,
+            @Nullable String notice) {}
 
     record Inviting(String email, List<Option> options, Set<String> chosen, List<Problem> problems) {}
 
@@ -143,13 +146,11 @@ class StaffPages {
 
     private ModelAndView one(Page page, Staff.Member member, Set<String> chosen, List<Problem> problems) {
         var self = administrator(page).account().equals(member.account().id());
-        return page.view(
-                "administration/member", "one", new One(row(member), self, options(page), chosen, problems));
+        return page.view("administration/member", "one", new One(row(member), self, options(page), chosen, problems));
     }
 
     private static ModelAndView inviting(Page page, String email, Set<String> chosen, List<Problem> problems) {
-        return page.view(
-                "administration/invite", "form", new Inviting(email, options(page), chosen, problems));
+        return page.view("administration/invite", "form", new Inviting(email, options(page), chosen, problems));
     }
 
     private static List<Problem> own(Page page) {

@@ -46,7 +46,8 @@ class KeyPages {
     @GetMapping({PERSON, STAFF})
     ModelAndView list(Page page, @RequestParam(required = false) @Nullable String done) {
         var visitor = visitor(page);
-        var notice = done != null && List.of("added", "removed", "renamed", "joined").contains(done) ? done : null;
+        var notice =
+                done != null && List.of("added", "removed", "renamed", "joined").contains(done) ? done : null;
         return page.view(
                 "passkeys/list",
                 "shown",

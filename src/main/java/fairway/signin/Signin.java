@@ -44,8 +44,7 @@ public class Signin {
     }
 
     @Component
-    record Making(
-            Credentials credentials, Authenticators authenticators, Passwords passwords, Enrolment enrolment) {}
+    record Making(Credentials credentials, Authenticators authenticators, Passwords passwords, Enrolment enrolment) {}
 
     @Component
     record Facets(LiveSessions sessions, CodeWays ways, Secrets secrets) {}
@@ -112,8 +111,7 @@ public class Signin {
     }
 
     /** Somebody who is to work here: whom the invitation was for, and what they chose. */
-    public record Joining(
-            EmailAddress email, Locale language, String name, Set<String> roles, String passwordHash) {}
+    public record Joining(EmailAddress email, Locale language, String name, Set<String> roles, String passwordHash) {}
 
     /** What a new password for this address does not meet yet. */
     public List<Unmet> unmet(String password, EmailAddress email, String agency) {
@@ -140,7 +138,9 @@ public class Signin {
 
     /** Signs a browser in right after {@link #admit}. */
     public void enterInvited(HttpServletRequest request, HttpServletResponse response, UUID account) {
-        inside.entry().afterInvitation(new Visit(request, response), accounts.find(account).orElseThrow());
+        inside.entry()
+                .afterInvitation(
+                        new Visit(request, response), accounts.find(account).orElseThrow());
     }
 
     /** Ends all sessions of this account, and nothing opens it until it is admitted anew. */

@@ -49,7 +49,13 @@ class SupportPages {
 
     /** {@code email} and {@code phone} are masked; {@code codes} and {@code passkeys} say how many there are. */
     record Shown(
-            Looks.Look look, Account account, String email, String phone, int codes, int passkeys, List<CaseFile> cases) {}
+            Looks.Look look,
+            Account account,
+            String email,
+            String phone,
+            int codes,
+            int passkeys,
+            List<CaseFile> cases) {}
 
     @GetMapping(PATH)
     ModelAndView ask(Page page) {
@@ -77,8 +83,8 @@ class SupportPages {
             looks.missed(helper.account());
             problems.add(new Problem("who", page.text("support.who.none")));
         }
-        return account.map(found -> page.redirect(PATH + "/"
-                        + looks.open(helper.account(), found.id(), why.orElseThrow(), note.strip())))
+        return account.map(found -> page.redirect(
+                        PATH + "/" + looks.open(helper.account(), found.id(), why.orElseThrow(), note.strip())))
                 .orElseGet(() -> asking(page, who, reason, note, problems));
     }
 
@@ -116,11 +122,11 @@ class SupportPages {
     private Optional<Account> find(String who) {
         return AccountNumber.read(who)
                 .flatMap(known.accounts()::byNumber)
-                .or(() -> EmailAddress.read(who).flatMap(email -> known.accounts().byEmail(email, false)));
+                .or(() ->
+                        EmailAddress.read(who).flatMap(email -> known.accounts().byEmail(email, false)));
     }
 
-    private static ModelAndView asking(
-            Page page, String who, String reason, String note, List<Problem> problems) {
+    private static ModelAndView asking(Page page, String who, String reason, String note, List<Problem> problems) {
         var reasons = Arrays.stream(Reason.values())
                 .map(one -> Option.of(one.name(), page.text("support.reason." + one.key())))
                 .toList();

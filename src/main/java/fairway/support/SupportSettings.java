@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how long one look lasts before its reason is asked for again
  */
 @ConfigurationProperties("fairway.support")
-record SupportSettings(
-        @DefaultValue("30m") Duration look) {}
+record SupportSettings(@DefaultValue("30m") Duration look) {}

@@ -68,7 +68,8 @@ class StaffTests {
     @Tag("R12")
     void the_first_administrator_comes_by_a_link_from_the_console_once() {
         var link = staff.consoleLink();
-        var stored = db.sql("select count(*) from administration.invitation where encode(token_digest, 'escape') like :token")
+        var stored = db.sql(
+                        "select count(*) from administration.invitation where encode(token_digest, 'escape') like :token")
                 .param("token", "%" + link.substring(JOIN.length() + 1) + "%")
                 .query(Integer.class)
                 .single();
@@ -76,7 +77,8 @@ class StaffTests {
         var fresh = new Client(port);
         assertThat(fresh.get(link).location()).isEqualTo(JOIN);
         assertThat(fresh.get(JOIN).body()).contains("says who works here").doesNotContain(link);
-        assertThat(join(fresh, "email", "first." + UUID.randomUUID() + "@office.example.org").location())
+        assertThat(join(fresh, "email", "first." + UUID.randomUUID() + "@office.example.org")
+                        .location())
                 .startsWith("/desk/security/passkeys");
         assertThat(fresh.get("/desk").location()).isEqualTo("/desk/staff");
         assertThat(fresh.get("/desk/staff").status()).isEqualTo(200);
@@ -131,7 +133,8 @@ class StaffTests {
         var fresh = new Client(port);
         fresh.get(token);
         assertThat(fresh.get(JOIN).body()).contains(email, "works on cases");
-        assertThat(fresh.post(JOIN, "name", "", "password", "short", "again", "x").body())
+        assertThat(fresh.post(JOIN, "name", "", "password", "short", "again", "x")
+                        .body())
                 .contains("Enter your name");
         assertThat(join(fresh, "email", "other@example.org").status()).isEqualTo(303);
         assertThat(fresh.get("/desk").status()).isEqualTo(200);
@@ -139,7 +142,8 @@ class StaffTests {
         var account = accounts.byEmail(new EmailAddress(email), true).orElseThrow();
         assertThat(account.roles()).containsExactly("OFFICER");
         assertThat(acts(account.id())).contains("staff.joined");
-        assertThat(db.sql("select count(*) from delivery.message where account = ? and template = 'administration.joined'")
+        assertThat(db.sql(
+                                "select count(*) from delivery.message where account = ? and template = 'administration.joined'")
                         .param(admin.account())
                         .query(Integer.class)
                         .single())
@@ -147,7 +151,8 @@ class StaffTests {
 
         var again = new Client(port);
         again.get("/desk/sign-in");
-        assertThat(again.post("/desk/sign-in", "email", email, "password", PASSWORD).location())
+        assertThat(again.post("/desk/sign-in", "email", email, "password", PASSWORD)
+                        .location())
                 .startsWith("/desk/sign-in/code");
     }
 
@@ -165,7 +170,8 @@ class StaffTests {
         assertThat(browser.post("/desk/staff/" + id + "/disable").location()).isEqualTo("/desk/staff?done=disabled");
         assertThat(officer.get("/desk").location()).startsWith("/desk/sign-in");
         officer.get("/desk/sign-in");
-        assertThat(officer.post("/desk/sign-in", "email", email, "password", PASSWORD).body())
+        assertThat(officer.post("/desk/sign-in", "email", email, "password", PASSWORD)
+                        .body())
                 .contains("not right");
         assertThat(browser.get("/desk/staff").body()).contains("Stopped");
 
@@ -182,7 +188,8 @@ class StaffTests {
         var desk = client(officer);
         assertThat(desk.get("/desk/staff").status()).isEqualTo(200);
         browser.get("/desk/staff/" + officer.account());
-        assertThat(browser.post("/desk/staff/" + officer.account() + "/roles", "roles", "OFFICER").location())
+        assertThat(browser.post("/desk/staff/" + officer.account() + "/roles", "roles", "OFFICER")
+                        .location())
                 .isEqualTo("/desk/staff?done=roles");
         assertThat(desk.get("/desk/staff").status()).isEqualTo(404);
         assertThat(acts(officer.account())).contains("staff.roles");
@@ -206,12 +213,15 @@ class StaffTests {
         for (var path : new String[] {"/desk/staff", "/desk/staff/invite", "/desk/staff/" + admin.account()}) {
             assertThat(officer.get(path).status()).as(path).isEqualTo(404);
         }
-        assertThat(officer.post("/desk/staff/invite", "email", "x@example.org", "roles", "OFFICER").status())
+        assertThat(officer.post("/desk/staff/invite", "email", "x@example.org", "roles", "OFFICER")
+                        .status())
                 .isEqualTo(404);
-        assertThat(officer.post("/desk/staff/" + admin.account() + "/disable").status()).isEqualTo(404);
+        assertThat(officer.post("/desk/staff/" + admin.account() + "/disable").status())
+                .isEqualTo(404);
         browser.get("/desk/staff/invite");
         clock.advance(Duration.ofMinutes(6));
-        assertThat(browser.post("/desk/staff/invite", "email", "x@example.org", "roles", "OFFICER").location())
+        assertThat(browser.post("/desk/staff/invite", "email", "x@example.org", "roles", "OFFICER")
+                        .location())
                 .startsWith("/desk/sign-in/again");
     }
 
@@ -220,7 +230,8 @@ class StaffTests {
         var link = invite("back." + UUID.randomUUID() + "@office.example.org", Set.of("OFFICER"));
         var open = staff.open().getFirst();
         browser.get("/desk/staff");
-        assertThat(browser.post("/desk/staff/invitations/" + open.id() + "/revoke").location())
+        assertThat(browser.post("/desk/staff/invitations/" + open.id() + "/revoke")
+                        .location())
                 .isEqualTo("/desk/staff?done=revoked");
         assertThat(opens(link)).isFalse();
     }
@@ -249,8 +260,8 @@ class StaffTests {
     }
 
     private static Client.Answer join(Client client, String... more) {
-        var fields = new java.util.ArrayList<>(java.util.List.of(
-                "name", "Ines Invented", "password", PASSWORD, "again", PASSWORD));
+        var fields = new java.util.ArrayList<>(
+                java.util.List.of("name", "Ines Invented", "password", PASSWORD, "again", PASSWORD));
         fields.addAll(java.util.List.of(more));
         return client.post(JOIN, fields.toArray(String[]::new));
     }

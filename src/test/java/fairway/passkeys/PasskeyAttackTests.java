@@ -131,7 +131,8 @@ class PasskeyAttackTests {
         assertThat(passkeys.any(kim.account())).isFalse();
         key.counter = 90;
         assertRefused(holders.enter(new Client(port), key));
-        assertThat(db.sql("select count(*) from delivery.message where account = ? and dedupe like '%/passkey_suspended/%'")
+        assertThat(db.sql(
+                                "select count(*) from delivery.message where account = ? and dedupe like '%/passkey_suspended/%'")
                         .param(kim.account())
                         .query(Integer.class)
                         .single())
@@ -203,7 +204,8 @@ class PasskeyAttackTests {
         var id = passkeys.of(kim.account()).getFirst().id();
         accounts.safety().hold(kim.account(), clock.instant().plus(Duration.ofHours(1)), Safety.Reason.NOT_ME);
         var own = new SoftKey();
-        assertThat(browser.post(LIST + "/add", "credential", own.register(question)).location())
+        assertThat(browser.post(LIST + "/add", "credential", own.register(question))
+                        .location())
                 .isEqualTo("/account/security/stopped");
         assertThat(browser.post(LIST + "/" + id + "/remove").location()).isEqualTo("/account/security/stopped");
         assertThat(passkeys.of(kim.account())).hasSize(1);

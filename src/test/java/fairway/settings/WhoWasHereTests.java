@@ -158,10 +158,7 @@ class WhoWasHereTests {
         browser.get("/account/security/codes");
         browser.post("/account/security/codes/" + somebody.app(person.email()) + "/first");
         assertThat(browser.get("/account/security/history").body())
-                .contains(
-                        "Sign-in with all proofs",
-                        "Somebody entered a wrong password",
-                        "Another way to get codes")
+                .contains("Sign-in with all proofs", "Somebody entered a wrong password", "Another way to get codes")
                 .containsOnlyOnce("Somebody entered a wrong password");
     }
 

@@ -16,7 +16,8 @@ class StaffRulesTests {
 
     @Test
     void in_the_classic_profile_password_and_code_open_the_desk() {
-        assertThat(opens(new StaffRules(false, account -> false), "EMAIL", "/desk")).isTrue();
+        assertThat(opens(new StaffRules(false, account -> false), "EMAIL", "/desk"))
+                .isTrue();
     }
 
     @Test
