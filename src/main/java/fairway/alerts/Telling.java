@@ -3,14 +3,7 @@ package fairway.alerts;
 import fairway.cases.CaseAct;
 import fairway.cases.CaseChanged;
 import fairway.cases.Cases;
-import fairway.delivery.Channel;
-import fairway.delivery.Delivery;
-import fairway.delivery.Message;
-import fairway.delivery.Purpose;
-import fairway.identity.Accounts;
-import fairway.identity.Contact;
 import fairway.notices.NoticePosted;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -35,13 +28,11 @@ class Telling {
             CaseAct.REOPEN);
 
     private final Cases cases;
-    private final Accounts accounts;
-    private final Delivery delivery;
+    private final Post post;
 
-    Telling(Cases cases, Accounts accounts, Delivery delivery) {
+    Telling(Cases cases, Post post) {
         this.cases = cases;
-        this.accounts = accounts;
-        this.delivery = delivery;
+        this.post = post;
     }
 
     @EventListener
@@ -59,26 +50,6 @@ class Telling {
     }
 
     private void tell(UUID caseId, String cause) {
-        var account = cases.find(caseId).orElseThrow().account();
-        var contact = accounts.contactOf(account);
-        for (int i = 0; i < contact.emails().size(); i++) {
-            send(contact, cause + "/email/" + i, Channel.EMAIL, contact.emails().get(i));
-        }
-        var phone = contact.phone();
-        if (phone != null) {
-            send(contact, cause + "/text", Channel.TEXT, phone.e164());
-        }
-    }
-
-    private void send(Contact contact, String dedupe, Channel channel, String address) {
-        delivery.send(new Message(
-                "alerts/" + dedupe,
-                channel,
-                address,
-                contact.language(),
-                TEMPLATE,
-                Map.of("link", "/account"),
-                contact.account(),
-                Purpose.CASE));
+        post.tell(cases.find(caseId).orElseThrow().account(), cause, TEMPLATE);
     }
 }

@@ -6,10 +6,12 @@ import fairway.documents.Holder;
 import fairway.drafts.Drafts;
 import fairway.filing.Filing;
 import fairway.filing.Filings;
+import fairway.ui.Banner;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import fairway.ui.Visitor;
 import java.util.List;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,17 +22,21 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountPages {
     private final Cases cases;
     private final Filings filings;
-    private final Drafts drafts;
     private final Documents documents;
+    private final First first;
     private final LegalCalendar calendar;
 
-    AccountPages(Cases cases, Filings filings, Drafts drafts, Documents documents, LegalCalendar calendar) {
+    AccountPages(Cases cases, Filings filings, Documents documents, First first, LegalCalendar calendar) {
         this.documents = documents;
         this.cases = cases;
         this.filings = filings;
-        this.drafts = drafts;
+        this.first = first;
         this.calendar = calendar;
     }
+
+    /** What the first page shows beside cases. */
+    @Component("casesFirst")
+    record First(Drafts drafts, List<Banner> banners) {}
 
     @GetMapping("/account")
     ModelAndView account(Page page) {
@@ -42,7 +48,11 @@ class AccountPages {
                 "todo",
                 cards.stream().filter(Card::asked).toList(),
                 "drafts",
-                drafts.of(visitor(page), page.language()));
+                first.drafts().of(visitor(page), page.language()),
+                "banners",
+                first.banners().stream()
+                        .flatMap(banner -> banner.of(page, visitor(page)).stream())
+                        .toList());
     }
 
     @GetMapping("/cases/{receipt}")

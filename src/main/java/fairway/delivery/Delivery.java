@@ -1,23 +1,36 @@
 package fairway.delivery;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells people something outside the pages: once for each cause, tried until it is carried or visibly given up. */
 @Component
 public class Delivery {
+    private static final Duration SHOWN_FOR = Duration.ofDays(30);
+
     private final Opening opening;
     private final Ledger ledger;
-    private final Stops stops;
+    private final Hearing hearing;
     private final Wording wording;
+    private final InstantSource clock;
 
-    Delivery(Opening opening, Ledger ledger, Stops stops, Wording wording) {
+    Delivery(Opening opening, Ledger ledger, Hearing hearing, Wording wording, InstantSource clock) {
         this.opening = opening;
         this.ledger = ledger;
-        this.stops = stops;
+        this.hearing = hearing;
         this.wording = wording;
+        this.clock = clock;
     }
+
+    /** What people told us, and what did not reach them. */
+    @Component("deliveryHearing")
+    record Hearing(Stops stops, Replies replies, Exceptions exceptions) {}
 
     /** Takes the message into the ledger in the caller's transaction; it leaves the house soon after that commits. */
     @Transactional
@@ -35,15 +48,36 @@ public class Delivery {
 
     /** Nothing about cases goes to this address any more (STOP); security messages still do. */
     public void stop(Channel channel, String address) {
-        stops.stop(channel, address);
+        hearing.stops().stop(channel, address);
     }
 
     /** Takes {@link #stop} back (START). */
     public void resume(Channel channel, String address) {
-        stops.resume(channel, address);
+        hearing.stops().resume(channel, address);
+    }
+
+    /** Whether {@link #stop} holds for this address. */
+    public boolean stopped(Channel channel, String address) {
+        return hearing.stops().stopped(channel, address);
+    }
+
+    /** Keeps that the owner of the account agreed to messages to this address under these words (a message key). */
+    @Transactional
+    public void agreed(Channel channel, String address, UUID account, Locale language, String words) {
+        hearing.replies().agreed(channel, address, account, language, words);
+    }
+
+    /** Channels on which the last message to this account never arrived, in the last month. */
+    public List<Unreached> unreached(UUID account) {
+        return hearing.exceptions().unreached(account, clock.instant().minus(SHOWN_FOR));
+    }
+
+    /** Messages that were given up, the latest first, for the staff's list of exceptions. */
+    public List<Failure> failures(int limit) {
+        return hearing.exceptions().latest(limit);
     }
 
     private boolean declined(Message message) {
-        return message.purpose() == Purpose.CASE && stops.stopped(message.channel(), message.address());
+        return message.purpose() == Purpose.CASE && hearing.stops().stopped(message.channel(), message.address());
     }
 }

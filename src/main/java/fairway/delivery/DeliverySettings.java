@@ -2,6 +2,7 @@ package fairway.delivery;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender of e-mail
  * @param smtp the mail server, for {@code smtp}
  * @param textApi the text message service, for {@code http}
+ * @param replies secret that the text service signs replies with (STOP, START, HELP to {@code /delivery/texts}); empty means
+ *     that none are taken
  * @param spool folder where a print service fetches letters, for {@code spool}
  */
 @ConfigurationProperties("fairway.delivery")
@@ -25,7 +28,12 @@ record DeliverySettings(
         @DefaultValue("no-reply@example.org") String from,
         @Nullable Smtp smtp,
         @Nullable TextApi textApi,
+        @DefaultValue("") String replies,
         @Nullable Path spool) {
+    @Override
+    public String toString() {
+        return "DeliverySettings[" + email + ", " + text + ", " + letter + "]";
+    }
 
     enum EmailCarrier {
         OUTBOX,
@@ -50,13 +58,15 @@ record DeliverySettings(
      * @param user user name, empty for none
      * @param password password of that user
      * @param startTls whether the connection must be encrypted with STARTTLS
+     * @param patience how long the server may stay silent
      */
     record Smtp(
             String host,
             @DefaultValue("587") int port,
             @DefaultValue("") String user,
             @DefaultValue("") String password,
-            @DefaultValue("true") boolean startTls) {
+            @DefaultValue("true") boolean startTls,
+            @DefaultValue("10s") Duration patience) {
         @Override
         public String toString() {
             return "Smtp[" + host + ":" + port + "]";

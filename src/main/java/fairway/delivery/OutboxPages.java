@@ -1,5 +1,6 @@
 package fairway.delivery;
 
+import com.fasterxml.uuid.NoArgGenerator;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -20,11 +22,16 @@ class OutboxPages {
 
     private final Outbox outbox;
     private final AddressSettings address;
+    private final Replies replies;
+    private final NoArgGenerator ids;
     private final boolean demo;
 
-    OutboxPages(Outbox outbox, AddressSettings address, Environment environment) {
+    OutboxPages(
+            Outbox outbox, AddressSettings address, Replies replies, NoArgGenerator ids, Environment environment) {
         this.outbox = outbox;
         this.address = address;
+        this.replies = replies;
+        this.ids = ids;
         this.demo = environment.getProperty("fairway.ui.demo", Boolean.class, false);
     }
 
@@ -35,6 +42,16 @@ class OutboxPages {
         }
         var messages = outbox.latest(to.strip(), SHOWN);
         return page.view("delivery/outbox", "messages", messages, "to", to.strip(), "base", address.base());
+    }
+
+    /** Stands in for a telephone: answers a text message as its reader would. */
+    @PostMapping("/outbox/replies")
+    ModelAndView reply(Page page, HttpServletRequest request, @RequestParam String from, @RequestParam String reply) {
+        if (!demo || !local(request)) {
+            throw new NotFound();
+        }
+        replies.hear("outbox/" + ids.generate(), from, reply);
+        return page.redirect("/outbox?to=" + from.replaceAll("[^0-9]", ""));
     }
 
     /** Not through a proxy, and not by a foreign site whose name was made to point here. */

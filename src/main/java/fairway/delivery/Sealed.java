@@ -1,6 +1,7 @@
 package fairway.delivery;
 
 import fairway.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,14 @@ class Sealed {
 
     Content open(UUID id, byte[] sealed) {
         return json.readValue(vault.openGlobal(sealed, context(id)), Content.class);
+    }
+
+    byte[] sealShort(UUID id, String text) {
+        return vault.sealGlobal(text.getBytes(StandardCharsets.UTF_8), context(id) + "/unreached");
+    }
+
+    String openShort(UUID id, byte[] sealed) {
+        return new String(vault.openGlobal(sealed, context(id) + "/unreached"), StandardCharsets.UTF_8);
     }
 
     byte[] fingerprint(Channel channel, String address) {

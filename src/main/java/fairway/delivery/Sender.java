@@ -33,7 +33,12 @@ class Sender {
             ending.never(message, "too late");
             return Optional.empty();
         }
-        var outcome = carriers.of(message.channel()).carry(wording.letter(message, ledger.contentOf(message.id())));
+        var content = ledger.contentOf(message.id());
+        if (ending.stopped(message, content.address())) {
+            ending.silenced(message);
+            return Optional.empty();
+        }
+        var outcome = carriers.of(message.channel()).carry(wording.letter(message, content));
         return switch (outcome) {
             case Carrier.Outcome.Carried(var reference) -> {
                 ending.sent(message, reference);

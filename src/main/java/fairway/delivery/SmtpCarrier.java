@@ -12,8 +12,6 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Hands e-mail to a mail server. */
 final class SmtpCarrier implements Carrier {
-    private static final String LIMIT = "10000";
-
     private final JavaMailSenderImpl server = new JavaMailSenderImpl();
     private final String from;
 
@@ -31,9 +29,10 @@ final class SmtpCarrier implements Carrier {
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.startTls()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls()));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", LIMIT);
-        properties.setProperty("mail.smtp.timeout", LIMIT);
-        properties.setProperty("mail.smtp.writetimeout", LIMIT);
+        var patience = Long.toString(settings.patience().toMillis());
+        properties.setProperty("mail.smtp.connectiontimeout", patience);
+        properties.setProperty("mail.smtp.timeout", patience);
+        properties.setProperty("mail.smtp.writetimeout", patience);
     }
 
     @Override

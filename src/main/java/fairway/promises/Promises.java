@@ -69,6 +69,22 @@ public class Promises {
                 """).param("now", now()).query(Promises::promise).list();
     }
 
+    /** Promises still open and not yet due, the next ones first. */
+    @Transactional(readOnly = true)
+    public List<Promise> next(int limit) {
+        return db.sql("""
+                select kind, about, made_to, made_at, due, false
+                from promises.promise
+                where kept_at is null and due >= :now
+                order by due, kind, about
+                limit :limit
+                """)
+                .param("now", now())
+                .param("limit", limit)
+                .query(Promises::promise)
+                .list();
+    }
+
     /** What this person is still waiting for. */
     @Transactional(readOnly = true)
     public List<Promise> openOf(UUID to) {

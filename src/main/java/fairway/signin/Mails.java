@@ -39,6 +39,11 @@ class Mails {
                 Purpose.SECURITY));
     }
 
+    /** The number was proven under these words: the opt-in that STOP takes back. */
+    void agreedToTexts(Account account, String number) {
+        delivery.agreed(Channel.TEXT, number, account.id(), account.language(), "signin.methods.rates");
+    }
+
     void confirmAddress(UUID request, EmailAddress to, Locale language, Token token) {
         mail(
                 "confirm/" + request,

@@ -53,6 +53,7 @@ class Methods {
         authenticators.confirm(way.id());
         if (way.way() == Way.TEXT) {
             accounts.textTo(account.id(), new Phone(way.address()));
+            trace.mails().agreedToTexts(account, way.address());
         }
         trace.trail()
                 .of(

@@ -121,6 +121,7 @@ class WayKeeping implements CodeWays {
             authenticators.confirm(way);
             if (found.way() == Way.TEXT && account.alerts() == null) {
                 accounts.textTo(account.id(), new Phone(found.address()));
+                means.trace().mails().agreedToTexts(account, found.address());
             }
             changed(page, "signin.way.bound", found);
             means.trace().mails().news(account.id(), SecurityNews.What.WAY_ADDED, way);

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,7 +92,7 @@ class CarrierTests {
     }
 
     private static SmtpCarrier smtp(int port) {
-        return new SmtpCarrier(new DeliverySettings.Smtp("127.0.0.1", port, "", "", false), "no-reply@example.org");
+        return new SmtpCarrier(new DeliverySettings.Smtp("127.0.0.1", port, "", "", false, Duration.ofSeconds(10)), "no-reply@example.org");
     }
 
     private static TextApiCarrier text(int port) {

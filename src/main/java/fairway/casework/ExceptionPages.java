@@ -1,0 +1,75 @@
+package fairway.casework;
+
+import fairway.delivery.Delivery;
+import fairway.identity.Accounts;
+import fairway.promises.Promise;
+import fairway.promises.Promises;
+import fairway.ui.Page;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What did not go as promised: promises not kept in time, messages that never arrived, and promises still open. */
+@Controller
+class ExceptionPages {
+    private static final int SHOWN = 100;
+
+    private final Promises promises;
+    private final Delivery delivery;
+    private final Accounts accounts;
+
+    ExceptionPages(Promises promises, Delivery delivery, Accounts accounts) {
+        this.promises = promises;
+        this.delivery = delivery;
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/desk/exceptions")
+    ModelAndView show(Page page) {
+        Desk.officer(page);
+        var overdue = promises.overdue();
+        return page.view(
+                "casework/exceptions",
+                "overdue",
+                overdue.stream().limit(SHOWN).map(promise -> row(page, promise)).toList(),
+                "late",
+                overdue.size(),
+                "failed",
+                delivery.failures(SHOWN).stream()
+                        .map(failure -> new Failed(
+                                page.text("casework.exceptions.channel." + failure.channel()),
+                                page.text("casework.exceptions.purpose." + failure.purpose()),
+                                failure.reason(),
+                                failure.tries(),
+                                page.instant(failure.at()),
+                                number(failure.account())))
+                        .toList(),
+                "open",
+                promises.next(SHOWN).stream().map(promise -> row(page, promise)).toList());
+    }
+
+    private Row row(Page page, Promise promise) {
+        var key = "casework.exceptions.kind." + promise.kind();
+        return new Row(
+                page.has(key) ? page.text(key) : promise.kind(),
+                promise.about(),
+                page.instant(promise.madeAt()),
+                page.instant(promise.until()),
+                number(promise.to()));
+    }
+
+    private String number(@Nullable UUID account) {
+        if (account == null) {
+            return "";
+        }
+        return accounts.find(account).map(found -> found.number().toString()).orElse("");
+    }
+
+    /** A promise in words. */
+    record Row(String what, String about, String since, String until, String account) {}
+
+    /** A message that never arrived, in words. */
+    record Failed(String channel, String purpose, String reason, int tries, String at, String account) {}
+}

@@ -1,0 +1,69 @@
+package fairway.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairway.FairwayTest;
+import fairway.Walk;
+import fairway.delivery.TestFailures;
+import fairway.identity.Accounts;
+import fairway.promises.Promises;
+import fairway.signin.TestPeople;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@FairwayTest
+@Tag("AGY-8")
+class ExceptionPagesTests {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestFailures failures;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    InstantSource clock;
+
+    @Test
+    void staff_and_the_person_see_what_did_not_arrive_or_was_not_kept() {
+        var ana = people.person("Ana Ruiz", Locale.ENGLISH);
+        var number = accounts.find(ana).orElseThrow().number().toString();
+        var late = UUID.randomUUID().toString();
+        promises.open("documents.scan", late, ana, clock.instant().minus(Duration.ofMinutes(1)));
+        var open = UUID.randomUUID().toString();
+        promises.open("something.new", open, ana, clock.instant().plus(Duration.ofMinutes(1)));
+        failures.mail(ana, "ana.ruiz@example.org", "no such mailbox");
+
+        var seen = officer().get("/desk/exceptions").body();
+        assertThat(seen).contains("A file checked for malware", late, "something.new", open, "no such mailbox", number);
+        assertThat(seen).doesNotContain("ana.ruiz@example.org");
+
+        var account = person(ana).get("/account").body();
+        assertThat(account).contains("We could not reach you by e-mail", "a•••@example.org");
+        failures.arrived(ana, "ana.ruiz@example.org");
+        assertThat(person(ana).get("/account").body()).doesNotContain("We could not reach you");
+        assertThat(person(ana).get("/desk/exceptions").statusCode()).isNotEqualTo(200);
+    }
+
+    private Walk officer() {
+        return new Walk(port).with(people.cookie(people.officer("Olga First", "OFFICER"), true));
+    }
+
+    private Walk person(UUID account) {
+        return new Walk(port).with(people.cookie(account, false));
+    }
+}
