@@ -19,7 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "fairway.jobs.run=false",
-            "fairway.ui.demo=true", "fairway.delivery.replies=secret of tests",
+            "fairway.ui.demo=true",
+            "fairway.delivery.replies=secret of tests",
             "fairway.limits.sign-ins-from-one-place=20 in 1m; 5000 in 24h",
             "fairway.limits.sign-ins-from-one-network=60 in 1m; 5000 in 24h",
             "fairway.limits.sign-ups-from-one-place=30 in 1h; 5000 in 24h"

@@ -31,8 +31,7 @@ class DraftTelling {
                 cause,
                 "alerts.draft_ending",
                 contact -> Map.of(
-                        "date",
-                        texts.date(contact.language(), LocalDate.ofInstant(ending.until(), contact.zone()))));
+                        "date", texts.date(contact.language(), LocalDate.ofInstant(ending.until(), contact.zone()))));
     }
 
     @EventListener

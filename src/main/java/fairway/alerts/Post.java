@@ -49,13 +49,18 @@ class Post {
             text(contact, cause, template, any -> Map.of());
         } else {
             for (int i = 0; i < contact.emails().size(); i++) {
-                send(contact, cause + "/email/" + i, Channel.EMAIL, contact.emails().get(i), template, any -> Map.of());
+                send(
+                        contact,
+                        cause + "/email/" + i,
+                        Channel.EMAIL,
+                        contact.emails().get(i),
+                        template,
+                        any -> Map.of());
             }
         }
     }
 
-    private void text(
-            Contact contact, String cause, String template, Function<Contact, Map<String, String>> values) {
+    private void text(Contact contact, String cause, String template, Function<Contact, Map<String, String>> values) {
         var phone = contact.phone();
         if (phone != null) {
             send(contact, cause + "/text", Channel.TEXT, phone.e164(), template, values);

@@ -1,7 +1,17 @@
 /** Alerts: which event tells whom, by which channel and in which language. */
 @ApplicationModule(
         displayName = "Alerts",
-        allowedDependencies = {"identity", "delivery", "drafts", "filing", "cases", "documents", "notices", "payments", "ui"})
+        allowedDependencies = {
+            "identity",
+            "delivery",
+            "drafts",
+            "filing",
+            "cases",
+            "documents",
+            "notices",
+            "payments",
+            "ui"
+        })
 @NullMarked
 package fairway.alerts;
 

@@ -29,7 +29,8 @@ class Ending {
 
     void sent(Ledger.Sending message, String reference) {
         transaction.executeWithoutResult(status -> {
-            ledger.end(message.id(), DeliveryState.SENT, reference, tools.clock().instant());
+            ledger.end(
+                    message.id(), DeliveryState.SENT, reference, tools.clock().instant());
             promises.keep(Opening.PROMISE, message.id().toString());
         });
     }
@@ -37,7 +38,11 @@ class Ending {
     /** Its reader said STOP while it was on its way: nothing is owed any more. */
     void silenced(Ledger.Sending message) {
         transaction.executeWithoutResult(status -> {
-            ledger.end(message.id(), DeliveryState.SUPPRESSED, "stopped", tools.clock().instant());
+            ledger.end(
+                    message.id(),
+                    DeliveryState.SUPPRESSED,
+                    "stopped",
+                    tools.clock().instant());
             promises.keep(Opening.PROMISE, message.id().toString());
         });
     }
@@ -54,9 +59,14 @@ class Ending {
                             message.id(),
                             message.channel(),
                             ledger.contentOf(message.id()).address());
-            ledger.end(message.id(), DeliveryState.FAILED_PERMANENT, reason, tools.clock().instant());
-            tools.events().publishEvent(
-                    new DeliveryFailed(message.id(), message.account(), message.channel(), message.purpose()));
+            ledger.end(
+                    message.id(),
+                    DeliveryState.FAILED_PERMANENT,
+                    reason,
+                    tools.clock().instant());
+            tools.events()
+                    .publishEvent(
+                            new DeliveryFailed(message.id(), message.account(), message.channel(), message.purpose()));
         });
     }
 }

@@ -26,8 +26,7 @@ class OutboxPages {
     private final NoArgGenerator ids;
     private final boolean demo;
 
-    OutboxPages(
-            Outbox outbox, AddressSettings address, Replies replies, NoArgGenerator ids, Environment environment) {
+    OutboxPages(Outbox outbox, AddressSettings address, Replies replies, NoArgGenerator ids, Environment environment) {
         this.outbox = outbox;
         this.address = address;
         this.replies = replies;

@@ -67,7 +67,8 @@ class Replies {
     }
 
     private boolean first(String id, ReplyWord word) {
-        return db.sql("insert into delivery.heard (id, word, heard_at) values (:id, :word, :now) on conflict do nothing")
+        return db.sql(
+                                "insert into delivery.heard (id, word, heard_at) values (:id, :word, :now) on conflict do nothing")
                         .param("id", id)
                         .param("word", word.name())
                         .param("now", Timestamp.from(clock.instant()))

@@ -92,7 +92,9 @@ class CarrierTests {
     }
 
     private static SmtpCarrier smtp(int port) {
-        return new SmtpCarrier(new DeliverySettings.Smtp("127.0.0.1", port, "", "", false, Duration.ofSeconds(10)), "no-reply@example.org");
+        return new SmtpCarrier(
+                new DeliverySettings.Smtp("127.0.0.1", port, "", "", false, Duration.ofSeconds(10)),
+                "no-reply@example.org");
     }
 
     private static TextApiCarrier text(int port) {

@@ -49,8 +49,18 @@ class TextRepliesTests {
     private final String number = "+" + NEXT.incrementAndGet();
 
     @ParameterizedTest
-    @CsvSource({"Stop,STOP", "' STOP. ',STOP", "Basta,STOP", "Sí,START", "start,START", "¿Ayuda?,HELP", "HELP,HELP",
-        "stop it please,OTHER", "'',OTHER", "???,OTHER"})
+    @CsvSource({
+        "Stop,STOP",
+        "' STOP. ',STOP",
+        "Basta,STOP",
+        "Sí,START",
+        "start,START",
+        "¿Ayuda?,HELP",
+        "HELP,HELP",
+        "stop it please,OTHER",
+        "'',OTHER",
+        "???,OTHER"
+    })
     void words_are_read_as_people_type_them(String typed, ReplyWord word) {
         assertThat(ReplyWord.read(typed)).isEqualTo(word);
     }
@@ -133,7 +143,9 @@ class TextRepliesTests {
     }
 
     private java.util.List<String> texts() {
-        return outbox.latest(number, 10).stream().map(kept -> kept.letter().body()).toList();
+        return outbox.latest(number, 10).stream()
+                .map(kept -> kept.letter().body())
+                .toList();
     }
 
     private int call(String body, String signature) {
