@@ -110,7 +110,9 @@ class AddressPages {
                 "typed",
                 typed,
                 "problems",
-                problems);
+                problems,
+                "owner",
+                owner.mark(page));
     }
 
     private static List<Problem> problem(Page page, String key, Object... arguments) {

@@ -3,6 +3,7 @@ package fairway.settings;
 import fairway.identity.Account;
 import fairway.identity.EmailAddress;
 import fairway.identity.Safety;
+import fairway.passkeys.Passkeys;
 import fairway.signin.CodeWays;
 import fairway.signin.Secrets;
 import fairway.ui.Page;
@@ -20,18 +21,21 @@ class OverviewPages {
     private final AddressChanges changes;
     private final Alarm alarm;
     private final BackupChecks checks;
+    private final Passkeys passkeys;
 
-    OverviewPages(Owner owner, AddressChanges changes, Alarm alarm, BackupChecks checks) {
+    OverviewPages(Owner owner, AddressChanges changes, Alarm alarm, BackupChecks checks, Passkeys passkeys) {
         this.owner = owner;
         this.changes = changes;
         this.alarm = alarm;
         this.checks = checks;
+        this.passkeys = passkeys;
     }
 
     record Overview(
             Account account,
             Secrets.Standing standing,
             List<CodeWays.Bound> ways,
+            int passkeys,
             int sessions,
             Addresses addresses,
             Safety.@Nullable Hold hold,
@@ -51,6 +55,7 @@ class OverviewPages {
                 account,
                 standing,
                 owner.signin().ways().of(account.id()),
+                passkeys.of(account.id()).size(),
                 owner.signin().sessions().of(account.id()).size(),
                 addresses(account),
                 alarm.lasting(account.id()).orElse(null),

@@ -67,6 +67,8 @@ class QuestionPages {
                 "options",
                 options,
                 "problems",
-                problems);
+                problems,
+                "owner",
+                owner.mark(page));
     }
 }

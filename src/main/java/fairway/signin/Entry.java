@@ -78,15 +78,14 @@ class Entry {
             proven(visit, own.get(), proofs);
             return true;
         }
-        if (own.isPresent()) {
-            visit.carry(sessions.raise(own.get().id(), Session.Level.FULL, proofs));
-            arrived(visit, own.get(), account);
-            return true;
-        }
-        var opening = new Sessions.Opening(account.id(), account.staff(), Session.Level.FULL, proofs, returnTo);
-        var token = sessions.open(opening);
+        var level = credentials.owesPassword(account.id()) ? Session.Level.OWING : Session.Level.FULL;
+        var token = own.isPresent()
+                ? sessions.raise(own.get().id(), level, proofs)
+                : sessions.open(new Sessions.Opening(account.id(), account.staff(), level, proofs, returnTo));
         visit.carry(token);
-        arrived(visit, sessions.find(token, account.staff()).orElseThrow(), account);
+        if (level == Session.Level.FULL) {
+            arrived(visit, sessions.find(token, account.staff()).orElseThrow(), account);
+        }
         return true;
     }
 

@@ -242,6 +242,23 @@ class AlarmTests {
         assertThat(somebody.subjects(loser.email())).contains("Your e-mail address stays as it is");
     }
 
+    @Test
+    @Tag("A48")
+    void an_address_promised_to_a_thief_is_whose_account_it_became_first() {
+        ask(fresh);
+        var link = somebody.link(fresh, "/sign-in/address/");
+        var owner = somebody.named(fresh);
+        var mistaken = new Client(port);
+        mistaken.get(link);
+        mistaken.post(link);
+        clock.advance(Duration.ofHours(25));
+        jobs.runDue();
+        assertThat(accounts.byEmail(EmailAddress.read(fresh).orElseThrow(), false).orElseThrow().id())
+                .isEqualTo(owner.id());
+        assertThat(accounts.find(person.id()).orElseThrow().email()).isEqualTo(person.email());
+        assertThat(somebody.in(port, owner).get("/account").status()).isEqualTo(200);
+    }
+
     private Client.Answer ask(String address) {
         browser.get("/account/security/email");
         return browser.post("/account/security/email", "email", address);

@@ -40,8 +40,11 @@ class Somebody {
     record Person(UUID id, String email, String phone) {}
 
     Person fresh() {
+        return named("set." + UUID.randomUUID() + "@example.org");
+    }
+
+    Person named(String email) {
         var mark = UUID.randomUUID();
-        var email = "set." + mark + "@example.org";
         var phone = "+1" + (200 + Math.floorMod(mark.hashCode(), 700)) + "55501"
                 + (10 + Math.floorMod(mark.hashCode() / 700, 90));
         var way = new Signin.DemoSignIn(email, PASSWORD, phone, TestCodes.secret());

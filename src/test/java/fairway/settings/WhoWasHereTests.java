@@ -112,6 +112,20 @@ class WhoWasHereTests {
     }
 
     @Test
+    @Tag("SEC-7")
+    void what_was_typed_when_the_session_had_ended_comes_back_after_signing_in() {
+        var form = browser.get("/account/security/recovery").body();
+        var mark = Pattern.compile("name=\"_owner\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(mark.find()).isTrue();
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(browser.post("/account/security/recovery", "email", "typed@example.org", "_owner", mark.group(1))
+                        .location())
+                .isEqualTo("/sign-in?kept");
+        assertThat(somebody.enter(browser, person.email(), Somebody.PASSWORD)).isEqualTo("/sign-in/kept");
+        assertThat(browser.get("/sign-in/kept").body()).contains("typed@example.org");
+    }
+
+    @Test
     @Tag("S11")
     void each_session_is_listed_and_can_be_ended_at_once() {
         var other = somebody.in(port, person);

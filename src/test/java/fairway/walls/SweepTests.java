@@ -38,6 +38,10 @@ class SweepTests {
             "/desk/sign-in",
             "/desk/sign-in/out",
             "/desk/sign-in/time",
+            "/sign-in/alarm-raised",
+            "/sign-in/not-me/{token}",
+            "/sign-in/address/{token}",
+            "/sign-in/address/cancel/{token}",
             "/sign-up",
             "/sign-up/confirm/{token}");
 
