@@ -253,7 +253,9 @@ class AlarmTests {
         mistaken.post(link);
         clock.advance(Duration.ofHours(25));
         jobs.runDue();
-        assertThat(accounts.byEmail(EmailAddress.read(fresh).orElseThrow(), false).orElseThrow().id())
+        assertThat(accounts.byEmail(EmailAddress.read(fresh).orElseThrow(), false)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(owner.id());
         assertThat(accounts.find(person.id()).orElseThrow().email()).isEqualTo(person.email());
         assertThat(somebody.in(port, owner).get("/account").status()).isEqualTo(200);
