@@ -68,9 +68,18 @@ public class TestSignIn {
 
     /** A further browser of somebody who has an account. */
     public SignedIn again(UUID account) {
+        return again(account, "EMAIL");
+    }
+
+    /** The same, let in by a passkey. */
+    public SignedIn byPasskey(UUID account) {
+        return again(account, Session.Proofs.PASSKEY);
+    }
+
+    private SignedIn again(UUID account, String by) {
         var found = accounts.find(account).orElseThrow();
         var now = clock.instant();
-        var proofs = new Session.Proofs(now, now, "EMAIL");
+        var proofs = new Session.Proofs(now, now, by);
         var token = sessions.open(new Sessions.Opening(account, found.staff(), Session.Level.FULL, proofs, null));
         return new SignedIn(account, found.email(), Cookies.of(found.staff()).label(), token.value());
     }

@@ -1,0 +1,152 @@
+package fairway.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import fairway.Browser;
+import fairway.FairwayTest;
+import fairway.signin.TestSignIn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** The first administrator of a strict installation, from the console to the list of staff, in a real browser. */
+@FairwayTest
+@TestPropertySource(properties = "fairway.signin.profile=strict")
+@Tag("E03")
+@Tag("E08")
+@Tag("W01")
+class StrictStaffJourneyTests {
+    private static final String HOME = "http://localhost:8080";
+    private static final String PASSWORD = "Quiet desk under the north light";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    TestSignIn signIn;
+
+    Browser browser;
+    BrowserContext window;
+    Page page;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.start("--host-resolver-rules=MAP localhost:8080 localhost:" + port);
+        window = browser.window(1280);
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void the_desk_opens_only_with_the_passkey_that_the_invitation_let_in() {
+        authenticator();
+        page.navigate(HOME + staff.firstLink().orElseThrow());
+        look("staff-join");
+        page.setViewportSize(360, 800);
+        page.navigate(HOME + "/es/desk/sign-in/join");
+        look("staff-join-es-360");
+        page.locator("#email").fill("ada." + UUID.randomUUID() + "@office.example.org");
+        page.locator("#name").fill("Ada Invented");
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#again").fill(PASSWORD);
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**/desk/security/passkeys?done=joined");
+        look("staff-joined-es-360");
+        page.navigate(HOME + "/desk/staff");
+        assertThat(page.url()).endsWith("/desk/security/passkeys/add");
+        page.getByText("Continue to my device").click();
+        page.waitForURL("**/desk/sign-in/passkey");
+        page.getByText("Use my passkey").click();
+        page.waitForURL("**/desk/staff");
+        look("staff-360");
+        page.setViewportSize(1280, 800);
+        look("staff");
+        page.getByText("Invite somebody").click();
+        look("staff-invite");
+        page.locator("#email").fill("olu@office.example.org");
+        page.locator("main input[value=OFFICER]").check();
+        page.getByText("Send invitation").click();
+        page.waitForURL("**/desk/staff?done=invited");
+        page.navigate(HOME + "/es/desk/staff");
+        look("staff-es");
+        var officer = signIn.officer("Olu Invented", "OFFICER");
+        page.navigate(HOME + "/desk/staff/" + officer.account());
+        look("staff-member");
+        page.getByText("Stop access now").click();
+        page.waitForURL("**/desk/staff?done=disabled");
+    }
+
+    @Test
+    void support_sees_a_banner_and_nothing_to_press() {
+        var person = signIn.person();
+        var helper = signIn.officer("Sam Invented", "SUPPORT");
+        var session = signIn.byPasskey(helper.account());
+        window.addCookies(List.of(new Cookie(session.cookieName(), session.cookieValue())
+                .setDomain("localhost")
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)));
+        page.navigate(HOME + "/desk/support");
+        look("support");
+        page.locator("#who").fill(person.email());
+        page.locator("main input[value=CALL]").check();
+        page.locator("#note").fill("She asks why her letter did not come.");
+        page.getByText("Look at the account").click();
+        page.waitForURL(url -> url.matches(".*/desk/support/[0-9a-f-]{36}"));
+        look("support-account");
+        page.setViewportSize(360, 800);
+        page.navigate(page.url().replace("/desk/", "/es/desk/"));
+        look("support-account-es-360");
+        assertThat(page.locator("main form").count()).isEqualTo(1);
+    }
+
+    private void authenticator() {
+        var devtools = window.newCDPSession(page);
+        devtools.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "usb");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var parameters = new JsonObject();
+        parameters.add("options", options);
+        devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
+    }
+
+    private void look(String name) {
+        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " sticks out")
+                .isTrue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/" + name + ".png"))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of(
+                                "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
+                .extracting(fault -> fault.getId() + " " + fault.getNodes().getFirst().getTarget())
+                .isEmpty();
+    }
+}
