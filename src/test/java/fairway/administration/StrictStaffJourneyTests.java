@@ -142,11 +142,11 @@ class StrictStaffJourneyTests {
                 .setPath(Path.of("target/" + name + ".png"))
                 .setFullPage(true));
         assertThat(new AxeBuilder(page)
-                        .withTags(List.of(
-                                "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations())
-                .extracting(fault -> fault.getId() + " " + fault.getNodes().getFirst().getTarget())
+                .extracting(fault ->
+                        fault.getId() + " " + fault.getNodes().getFirst().getTarget())
                 .isEmpty();
     }
 }
