@@ -18,6 +18,11 @@ class TestWorld {
     }
 
     @Bean
+    static TestStatements testStatements() {
+        return new TestStatements();
+    }
+
+    @Bean
     TestJobs testJobs(DataSource dataSource, List<Task<?>> tasks, TestClock clock, JdbcClient db) {
         return new TestJobs(dataSource, tasks, clock, db);
     }

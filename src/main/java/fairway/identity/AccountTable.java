@@ -78,6 +78,12 @@ class AccountTable {
                 == 1;
     }
 
+    void forget(UUID account) {
+        db.sql("delete from identity.account where id = :id")
+                .param("id", account)
+                .update();
+    }
+
     void choose(UUID account, AccountType type) {
         db.sql("update identity.account set type = :type where id = :id and not staff")
                 .param("type", type.name())

@@ -107,6 +107,15 @@ public class Accounts {
         return table.add(row, fingerprint(wanted.email()), sources.clock().instant()) ? find(id) : Optional.empty();
     }
 
+    /** An account that never came to be: nobody signed in to it, and nothing hangs on it. */
+    @Transactional
+    public void forget(UUID account) {
+        table.find(account).ifPresent(row -> {
+            table.forget(account);
+            vault.destroy(row.key());
+        });
+    }
+
     public void choose(UUID account, AccountType type) {
         table.choose(account, type);
     }

@@ -3,6 +3,7 @@ package fairway.identity;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,14 +14,15 @@ public record Phone(String e164) {
     /** Numbers kept free for invented people; the number library does not count them as real. */
     private static final Pattern INVENTED = Pattern.compile("\\+1[2-9][0-9]{2}55501[0-9]{2}");
 
-    /** What somebody typed; empty if it is no number of the United States or its territories. */
+    /** What somebody typed; empty if it is no number of the United States or its territories, or one that earns from callers. */
     public static Optional<Phone> read(String typed) {
         var numbers = PhoneNumberUtil.getInstance();
         try {
             var parsed = numbers.parse(typed, "US");
             var e164 = numbers.format(parsed, PhoneNumberFormat.E164);
             var known = REGIONS.contains(String.valueOf(numbers.getRegionCodeForNumber(parsed)))
-                    && numbers.isValidNumber(parsed);
+                    && numbers.isValidNumber(parsed)
+                    && numbers.getNumberType(parsed) != PhoneNumberType.PREMIUM_RATE;
             return known || INVENTED.matcher(e164).matches() ? Optional.of(new Phone(e164)) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();

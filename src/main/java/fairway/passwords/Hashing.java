@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
@@ -37,6 +38,7 @@ class Hashing implements DisposableBean {
     private final PasswordsSettings settings;
     private final ThreadPoolExecutor threads;
     private final byte[] saltOfNobody;
+    private final LongAdder asked = new LongAdder();
 
     Hashing(Vault vault, SecureRandom random, PasswordsSettings settings) {
         this.vault = vault;
@@ -76,8 +78,14 @@ class Hashing implements DisposableBean {
                 || Integer.parseInt(parts.group(3)) != vault.macKey();
     }
 
+    /** How many times work was asked for since the start. */
+    long asked() {
+        return asked.sum();
+    }
+
     /** Other work that must not crowd the cores either. */
     <T> T inTurn(Callable<T> work) {
+        asked.increment();
         try {
             return threads.submit(work).get();
         } catch (RejectedExecutionException e) {

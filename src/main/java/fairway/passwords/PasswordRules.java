@@ -23,7 +23,7 @@ class PasswordRules {
             return List.of(Unmet.TOO_LONG);
         }
         var unmet = new ArrayList<Unmet>();
-        addUnless(length >= demands.shortest(), unmet, Unmet.LENGTH);
+        addUnless(length >= demands.shortest(), unmet, demands.tooShort());
         if (demands.kinds()) {
             addUnless(password.codePoints().anyMatch(Character::isUpperCase), unmet, Unmet.UPPER);
             addUnless(password.codePoints().anyMatch(Character::isLowerCase), unmet, Unmet.LOWER);

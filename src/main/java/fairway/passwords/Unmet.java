@@ -6,6 +6,7 @@ import java.util.List;
 public enum Unmet {
     TOO_LONG,
     LENGTH,
+    LENGTH_15,
     UPPER,
     LOWER,
     SPECIAL,

@@ -17,11 +17,13 @@ class BackupPages {
     private final Setup setup;
     private final BackupCodes backupCodes;
     private final Credentials credentials;
+    private final Steps steps;
 
-    BackupPages(Setup setup, BackupCodes backupCodes, Credentials credentials) {
+    BackupPages(Setup setup, BackupCodes backupCodes, Credentials credentials, Steps steps) {
         this.setup = setup;
         this.backupCodes = backupCodes;
         this.credentials = credentials;
+        this.steps = steps;
     }
 
     @GetMapping("/sign-up/backup")
@@ -56,7 +58,7 @@ class BackupPages {
     }
 
     private ModelAndView view(Page page, Setup.At at, List<fairway.ui.Problem> problems) {
-        return Keep.view(page, "/sign-up/backup", code(at), Stage.BACKUP.step(), problems);
+        return Keep.view(page, "/sign-up/backup", code(at), steps.number(Stage.BACKUP), problems);
     }
 
     private String code(Setup.At at) {

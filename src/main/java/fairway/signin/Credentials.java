@@ -1,8 +1,10 @@
 package fairway.signin;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,24 +17,27 @@ import org.springframework.stereotype.Repository;
 class Credentials {
     private final JdbcClient db;
     private final InstantSource clock;
+    private final Steps steps;
 
-    Credentials(JdbcClient db, InstantSource clock) {
+    Credentials(JdbcClient db, InstantSource clock, Steps steps) {
         this.db = db;
         this.clock = clock;
+        this.steps = steps;
     }
 
     record Credential(UUID account, Stage stage, @Nullable String passwordHash) {}
 
     void add(UUID account, byte[] fingerprint, boolean staff, Stage stage) {
         db.sql("""
-                insert into signin.credential (account, email_fingerprint, staff, stage)
-                values (:account, :fingerprint, :staff, :stage)
+                insert into signin.credential (account, email_fingerprint, staff, stage, made_at)
+                values (:account, :fingerprint, :staff, :stage, :now)
                 on conflict do nothing
                 """)
                 .param("account", account)
                 .param("fingerprint", fingerprint)
                 .param("staff", staff)
                 .param("stage", stage.name())
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -41,6 +46,18 @@ class Credentials {
         db.sql("delete from signin.credential where account = :account")
                 .param("account", account)
                 .update();
+    }
+
+    /** Gives up accounts that got no password for so long; nobody can sign in to them. */
+    List<UUID> forgetUnfinished(Duration age) {
+        return db.sql("""
+                delete from signin.credential
+                where stage in ('TERMS', 'PASSWORD') and not staff and password_hash is null and made_at <= :since
+                returning account
+                """)
+                .param("since", Timestamp.from(clock.instant().minus(age)))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     Optional<Credential> find(UUID account) {
@@ -104,7 +121,7 @@ class Credentials {
     /** On to the next step, if this one is the open one; of two posts at once only one moves. */
     boolean advance(UUID account, Stage from) {
         return db.sql("update signin.credential set stage = :next where account = :account and stage = :from")
-                        .param("next", from.next().name())
+                        .param("next", steps.after(from).name())
                         .param("account", account)
                         .param("from", from.name())
                         .update()
@@ -132,7 +149,7 @@ class Credentials {
                 """)
                         .param("hash", hash)
                         .param("now", Timestamp.from(clock.instant()))
-                        .param("next", Stage.METHODS.name())
+                        .param("next", steps.after(Stage.PASSWORD).name())
                         .param("account", account)
                         .param("from", Stage.PASSWORD.name())
                         .update()

@@ -4,6 +4,7 @@ import fairway.identity.Account;
 import fairway.identity.AccountType;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.passwords.Demands;
 import fairway.passwords.Passwords;
 import fairway.passwords.Unmet;
 import java.util.ArrayList;
@@ -48,7 +49,11 @@ class Enrolment {
         var words = new ArrayList<String>(SITE);
         words.addAll(List.of(email.value().split("[@.+_-]")));
         words.addAll(List.of(agency.split("\\s+")));
-        return passwords.unmet(password, words, settings.profile().demands());
+        return passwords.unmet(password, words, demands());
+    }
+
+    Demands demands() {
+        return settings.profile().demands();
     }
 
     /** The session goes on under a new cookie, now with a password proven. */

@@ -1,7 +1,9 @@
 package fairway.signin;
 
 import fairway.identity.Account;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets people in, one proof at a time; each proof gives the session a new cookie. */
 @Service
 class Entry {
+    private static final Duration HALF_FOR = Duration.ofMinutes(5);
+
     private final Sessions sessions;
     private final Credentials credentials;
     private final Authenticators authenticators;
@@ -33,11 +37,15 @@ class Entry {
         var proofs = new Session.Proofs(trace.now(), null, null);
         var token = sessions.open(new Sessions.Opening(account.id(), account.staff(), level, proofs, returnTo));
         visit.carry(token);
-        return sessions.find(token, account.staff()).orElseThrow();
+        var session = sessions.find(token, account.staff()).orElseThrow();
+        visit.device().ifPresent(device -> devices.on(session.id(), account, device, visit));
+        return session;
     }
 
-    /** The address was confirmed by the link: the set-up goes on in this browser. */
-    void afterLink(Visit visit, Account account) {
+    /** The address was confirmed by the link: the set-up goes on in this browser and ends in every other. */
+    @Transactional
+    public void afterLink(Visit visit, Account account) {
+        sessions.endAll(account.id());
         visit.carry(sessions.open(
                 new Sessions.Opening(account.id(), false, Session.Level.SETUP, Session.Proofs.NONE, null)));
     }
@@ -127,6 +135,13 @@ class Entry {
     /** Something was proven again; the session stays what it is under a new cookie. */
     void proven(Visit visit, Session session, Session.Proofs proofs) {
         visit.carry(sessions.raise(session.id(), session.level(), proofs));
+    }
+
+    /** Tells owners, once a day at most, that somebody knew their password and went no further. */
+    void tellOfHalf() {
+        var day = trace.now().truncatedTo(ChronoUnit.DAYS);
+        sessions.leftHalf(HALF_FOR)
+                .forEach(account -> trace.mails().news(account, SecurityNews.What.LEFT_HALF, day.getEpochSecond()));
     }
 
     void leave(Visit visit) {

@@ -15,12 +15,18 @@ class Housekeeping {
 
     @Bean
     RecurringTask<Void> forgetWhatRanOut(
-            Sessions sessions, ParkedPosts parked, Challenges challenges, ObjectProvider<SignUps> signUps) {
+            Sessions sessions,
+            ParkedPosts parked,
+            Challenges challenges,
+            ObjectProvider<SignUps> signUps,
+            ObjectProvider<SignIns> signIns) {
         return Tasks.recurring("signin-forget", OFTEN).execute((instance, context) -> {
+            signIns.getObject().tellOfHalf();
             sessions.endExpired();
             parked.forgetExpired();
             challenges.forgetOld();
             signUps.getObject().forgetOld();
+            signUps.getObject().forgetUnfinished();
         });
     }
 }

@@ -2,6 +2,7 @@ package fairway.signin;
 
 import fairway.delivery.Channel;
 import fairway.delivery.Delivery;
+import fairway.delivery.DeliveryState;
 import fairway.delivery.Message;
 import fairway.delivery.Purpose;
 import fairway.identity.Account;
@@ -9,6 +10,7 @@ import fairway.identity.EmailAddress;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** What sign-in tells people outside the pages. */
 @Component
 class Mails {
+    private static final String SIGN_UP = "sign-up/";
+
     private final Delivery delivery;
     private final InstantSource clock;
     private final ApplicationEventPublisher events;
@@ -46,7 +50,7 @@ class Mails {
 
     void confirmAddress(UUID request, EmailAddress to, Locale language, Token token) {
         mail(
-                "confirm/" + request,
+                SIGN_UP + request,
                 to.value(),
                 language,
                 "signin.confirm",
@@ -55,7 +59,12 @@ class Mails {
 
     /** Somebody asked for an account for an address that has one. */
     void alreadyThere(UUID request, EmailAddress to, Locale language) {
-        mail("known/" + request, to.value(), language, "signin.known", Map.of("link", "/sign-in"));
+        mail(SIGN_UP + request, to.value(), language, "signin.known", Map.of("link", "/sign-in"));
+    }
+
+    /** Where the answer to a request for an account stands, whichever answer it was. */
+    Optional<DeliveryState> signUpMail(UUID request) {
+        return delivery.stateOf("signin." + SIGN_UP + request);
     }
 
     void welcome(Account account) {

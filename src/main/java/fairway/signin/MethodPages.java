@@ -20,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Steps 5 and 6: how codes arrive, and the proof of each way by a code. */
 @Controller
 class MethodPages {
+    /** Of the steps, counted from the address; the same in every profile. */
+    private static final int PROVING = 6;
+
     private final Setup setup;
     private final Methods methods;
     private final Codes codes;
@@ -61,6 +64,9 @@ class MethodPages {
         var problems = new ArrayList<Problem>();
         if (wanted.isEmpty() && methods.confirmed(at.get().account()).isEmpty()) {
             problems.add(new Problem("ways", page.text("signin.methods.missing")));
+        }
+        if (problems.isEmpty() && !methods.enough(at.get().account(), wanted)) {
+            problems.add(new Problem("ways", page.text("signin.methods.email_alone")));
         }
         if (wanted.contains("text") && read.isEmpty()) {
             problems.add(new Problem("phone", page.text("signin.methods.phone.unreadable")));
@@ -164,7 +170,7 @@ class MethodPages {
         return page.view(
                 "signin/code",
                 "asked",
-                new CodePages.Asked("/sign-up/code", null, 6, unproven.way(), key, notice, problems));
+                new CodePages.Asked("/sign-up/code", null, PROVING, unproven.way(), key, notice, problems));
     }
 
     private ModelAndView form(Page page, Account account, List<String> ways, String phone, List<Problem> problems) {

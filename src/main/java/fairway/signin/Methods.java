@@ -4,9 +4,12 @@ import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.Phone;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,24 +19,30 @@ class Methods {
     private final Authenticators authenticators;
     private final Credentials credentials;
     private final Accounts accounts;
-    private final SecureRandom random;
+    private final Means means;
     private final Trace trace;
 
-    Methods(
-            Authenticators authenticators,
-            Credentials credentials,
-            Accounts accounts,
-            SecureRandom random,
-            Trace trace) {
+    Methods(Authenticators authenticators, Credentials credentials, Accounts accounts, Means means, Trace trace) {
         this.authenticators = authenticators;
         this.credentials = credentials;
         this.accounts = accounts;
-        this.random = random;
+        this.means = means;
         this.trace = trace;
     }
 
+    @Component
+    record Means(SecureRandom random, SigninSettings settings) {}
+
     List<Authenticator> confirmed(Account account) {
         return authenticators.confirmed(account);
+    }
+
+    /** Whether these, with those proven before, are enough to go on. */
+    boolean enough(Account account, List<String> wanted) {
+        return Stream.concat(
+                        confirmed(account).stream().map(Authenticator::way),
+                        Arrays.stream(Way.values()).filter(way -> wanted.contains(way.key())))
+                .anyMatch(this::suffices);
     }
 
     /** What is wanted now replaces what was wanted and never proven. */
@@ -69,7 +78,13 @@ class Methods {
 
     /** On to the backup code, once at least one way is proven. */
     boolean finish(Account account) {
-        return !confirmed(account).isEmpty() && credentials.advance(account.id(), Stage.METHODS);
+        return confirmed(account).stream().anyMatch(way -> suffices(way.way()))
+                && credentials.advance(account.id(), Stage.METHODS);
+    }
+
+    /** Whether this way may be the only one. */
+    boolean suffices(Way way) {
+        return way != Way.EMAIL || means.settings().profile().emailSuffices();
     }
 
     CodePages.Key key(Account account, Authenticator app, String issuer) {
@@ -81,7 +96,7 @@ class Methods {
     private void add(Account account, Way way, Optional<Phone> phone) {
         switch (way) {
             case TEXT -> phone.ifPresent(to -> authenticators.add(account, way, to.e164(), new byte[0]));
-            case APP -> authenticators.add(account, way, "", Totp.newSecret(random));
+            case APP -> authenticators.add(account, way, "", Totp.newSecret(means.random()));
             case EMAIL -> authenticators.add(account, way, account.email(), new byte[0]);
         }
     }

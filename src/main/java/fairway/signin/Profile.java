@@ -17,4 +17,18 @@ public enum Profile {
     public Demands demands() {
         return demands;
     }
+
+    /** Whether people choose questions for resetting their password. */
+    public boolean asksQuestions() {
+        return this == CLASSIC;
+    }
+
+    /** Whether codes by e-mail may be the only second proof. */
+    public boolean emailSuffices() {
+        return this == CLASSIC;
+    }
+
+    boolean has(Stage stage) {
+        return stage != Stage.QUESTIONS || asksQuestions();
+    }
 }

@@ -12,6 +12,7 @@ public record SecurityNews(UUID account, What what, String cause) {
         NEW_BROWSER,
         AFTER_FAILURES,
         CODE_MISSED,
+        LEFT_HALF,
         PASSWORD_STOPPED,
         CODE_STOPPED,
         OLDEST_ENDED,

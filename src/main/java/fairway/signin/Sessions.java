@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -167,6 +168,24 @@ class Sessions implements LiveSessions {
                 .param("account", account)
                 .param("limit", settings.sessionsPerAccount())
                 .update();
+    }
+
+    /** Accounts whose password was right on a browser we do not know, but no code followed; each is given once. */
+    List<UUID> leftHalf(Duration since) {
+        return db
+                .sql("""
+                update signin.session as half set told = true
+                where level = 'HALF' and not told and started_at <= :since
+                  and not exists (select 1 from signin.device as known
+                                  where known.digest = half.device and known.account = half.account)
+                returning account
+                """)
+                .param("since", Timestamp.from(clock.instant().minus(since)))
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .distinct()
+                .toList();
     }
 
     int endExpired() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Signing in, from the address and password to the moment a code is on its way. */
 @Service
@@ -44,6 +45,12 @@ class SignIns {
             return new Answer(check, begun(visit, account(known.account()), typed.returnTo(), language));
         }
         return new Answer(check, "");
+    }
+
+    /** Tells owners that somebody knew their password and went no further. */
+    @Transactional
+    public void tellOfHalf() {
+        entry.tellOfHalf();
     }
 
     /** Sends the first code; a browser that has not given the password is sent nothing. */

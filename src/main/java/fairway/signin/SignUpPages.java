@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Steps 1 and 2 of an account: the e-mail address, and the link that proves it. */
 @Controller
 class SignUpPages {
-    private static final String CONTEXT = "signin.cookie/sign-up";
+    private static final String CONTEXT = "signin.cookie/sign-up/2";
+    private static final UUID NO_REQUEST = new UUID(0, 0);
 
     private final SignUps signUps;
     private final Limits limits;
@@ -66,31 +68,32 @@ class SignUpPages {
         if (limits.take(Rate.SIGN_UPS_FROM_ONE_PLACE, visit.place().household()) instanceof Decision.Wait(var until)) {
             throw new TooMany(Duration.between(trace.now(), until));
         }
-        var sent = send(page, read.get());
-        Cookies.SIGN_UP.set(response, sealed(read.get()));
+        var before = remembered(request);
+        before.filter(asked -> !asked.email().equals(read.get())).ifPresent(asked -> signUps.withdraw(asked.id()));
+        var sent = send(page, response, new Asked(known(before, read.get()), read.get()));
         return page.redirect(sent instanceof Decision.Permitted ? "/sign-up/sent" : "/sign-up/sent?soon");
     }
 
     @GetMapping("/sign-up/sent")
     ModelAndView sent(Page page, HttpServletRequest request, @RequestParam(required = false) @Nullable String soon) {
+        var notice = soon == null ? null : page.text("signin.sent.soon");
         return remembered(request)
-                .map(email -> page.view(
-                        "signin/sent", "email", email.value(), "notice", soon == null ? null : "signin.sent.soon"))
+                .map(asked -> waiting(page, asked, notice))
                 .orElseGet(() -> page.redirect("/sign-up"));
     }
 
     /** "Didn't receive confirmation instructions?" */
     @PostMapping("/sign-up/sent")
-    ModelAndView again(Page page, HttpServletRequest request) {
+    ModelAndView again(Page page, HttpServletRequest request, HttpServletResponse response) {
         return remembered(request)
-                .map(email -> {
-                    var notice = switch (send(page, email)) {
+                .map(asked -> {
+                    var notice = switch (send(page, response, asked)) {
                         case Decision.Permitted() -> page.text("signin.sent.again");
                         case Decision.Wait(var until) ->
                             page.text("signin.sent.wait", page.instant(until.plusSeconds(59)));
                         case Decision.Disabled() -> page.text("signin.disabled");
                     };
-                    return page.view("signin/sent", "email", email.value(), "notice", notice);
+                    return waiting(page, asked, notice);
                 })
                 .orElseGet(() -> page.redirect("/sign-up"));
     }
@@ -116,28 +119,50 @@ class SignUpPages {
         return page.redirect("/sign-up/next");
     }
 
-    private Decision send(Page page, EmailAddress email) {
-        var decision = limits.take(Rate.CONFIRMATION_MAILS, email.value());
-        if (decision instanceof Decision.Permitted) {
-            signUps.ask(email, page.language());
-        }
+    /** What this browser asked for last; the request tells where its message is. */
+    private record Asked(UUID id, EmailAddress email) {}
+
+    private static UUID known(Optional<Asked> before, EmailAddress email) {
+        return before.filter(asked -> asked.email().equals(email))
+                .map(Asked::id)
+                .orElse(NO_REQUEST);
+    }
+
+    private Decision send(Page page, HttpServletResponse response, Asked asked) {
+        var decision = limits.take(Rate.CONFIRMATION_MAILS, asked.email().value());
+        var request = decision.permitted() ? signUps.ask(asked.email(), page.language()) : asked.id();
+        Cookies.SIGN_UP.set(response, sealed(new Asked(request, asked.email())));
         return decision;
     }
 
-    private String sealed(EmailAddress email) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(vault.sealGlobal(email.value().getBytes(StandardCharsets.UTF_8), CONTEXT));
+    private ModelAndView waiting(Page page, Asked asked, @Nullable String notice) {
+        var state = signUps.mail(asked.id())
+                .map(found -> switch (found) {
+                    case CREATED, SENDING -> "waiting";
+                    case FAILED_TEMPORARY -> "later";
+                    case SENT -> "sent";
+                    case FAILED_PERMANENT, SUPPRESSED -> "failed";
+                })
+                .orElse("unknown");
+        return page.view("signin/sent", "email", asked.email().value(), "notice", notice, "state", state);
     }
 
-    private Optional<EmailAddress> remembered(HttpServletRequest request) {
+    private String sealed(Asked asked) {
+        var text = asked.id() + " " + asked.email().value();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(vault.sealGlobal(text.getBytes(StandardCharsets.UTF_8), CONTEXT));
+    }
+
+    private Optional<Asked> remembered(HttpServletRequest request) {
         return Cookies.SIGN_UP.read(request).flatMap(this::opened);
     }
 
-    private Optional<EmailAddress> opened(String cookie) {
+    private Optional<Asked> opened(String cookie) {
         try {
-            var sealed = Base64.getUrlDecoder().decode(cookie);
-            return Optional.of(new EmailAddress(new String(vault.openGlobal(sealed, CONTEXT), StandardCharsets.UTF_8)));
+            var plain = vault.openGlobal(Base64.getUrlDecoder().decode(cookie), CONTEXT);
+            var parts = new String(plain, StandardCharsets.UTF_8).split(" ", 2);
+            return Optional.of(new Asked(UUID.fromString(parts[0]), new EmailAddress(parts[1])));
         } catch (IllegalArgumentException | fairway.vault.SealBroken e) {
             return Optional.empty();
         }

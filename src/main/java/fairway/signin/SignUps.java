@@ -1,6 +1,7 @@
 package fairway.signin;
 
 import com.fasterxml.uuid.NoArgGenerator;
+import fairway.delivery.DeliveryState;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SignUps {
     static final Duration LIFE = Duration.ofHours(24);
+    static final Duration UNFINISHED = Duration.ofDays(7);
     private static final int BITS = 128;
 
     private final JdbcClient db;
@@ -44,8 +46,9 @@ class SignUps {
     @org.springframework.stereotype.Component
     record Keys(Vault vault, NoArgGenerator ids, SecureRandom random) {}
 
+    /** Gives the request, by which its asker may look after its message or take it back. */
     @Transactional
-    public void ask(EmailAddress email, Locale language) {
+    public UUID ask(EmailAddress email, Locale language) {
         var id = keys.ids().generate();
         var token = Token.fresh(keys.random(), BITS);
         var fingerprint = accounts.fingerprint(email);
@@ -60,6 +63,18 @@ class SignUps {
             trace.mails().confirmAddress(id, email, language, token);
         }
         trace.trail().ofNobody("signin.sign-up.asked", fingerprint, Map.of());
+        return id;
+    }
+
+    /** The address was mistyped: whoever reads mail there cannot use the link any more. */
+    void withdraw(UUID request) {
+        db.sql("update signin.sign_up set open = false where id = :id and confirmed_at is null")
+                .param("id", request)
+                .update();
+    }
+
+    Optional<DeliveryState> mail(UUID request) {
+        return trace.mails().signUpMail(request);
     }
 
     /** Whether a link can still be used; looking uses nothing up. */
@@ -94,6 +109,14 @@ class SignUps {
                 })
                 .optional()
                 .flatMap(this::account);
+    }
+
+    /** Addresses that were confirmed and then left alone, without a password. */
+    @Transactional
+    public int forgetUnfinished() {
+        var accountsLeft = credentials.forgetUnfinished(UNFINISHED);
+        accountsLeft.forEach(accounts::forget);
+        return accountsLeft.size();
     }
 
     int forgetOld() {

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -52,10 +53,15 @@ class StepUpInterceptor implements HandlerInterceptor, WebMvcConfigurer {
             send(request, response, STOPPED);
             return false;
         }
-        if (!marked(method, StepUp.class)) {
+        var mark = mark(method);
+        if (mark == null) {
             return true;
         }
-        if (session != null && session.full() && session.proofs().fresh(clock.instant(), settings.freshFor())) {
+        var age = switch (mark.value()) {
+            case MINUTES -> settings.freshFor();
+            case LATELY -> settings.latelyFor();
+        };
+        if (session != null && session.full() && session.proofs().fresh(clock.instant(), age)) {
             return true;
         }
         var kept = session != null && parked.parkOf(session.account(), request, response);
@@ -81,5 +87,10 @@ class StepUpInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
     private static boolean marked(HandlerMethod method, Class<? extends Annotation> with) {
         return method.hasMethodAnnotation(with) || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), with);
+    }
+
+    private static @Nullable StepUp mark(HandlerMethod method) {
+        var own = method.getMethodAnnotation(StepUp.class);
+        return own == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), StepUp.class) : own;
     }
 }

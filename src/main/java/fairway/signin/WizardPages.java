@@ -65,7 +65,7 @@ class WizardPages {
     ModelAndView password(Page page, HttpServletRequest request, HttpServletResponse response) {
         var visit = new Visit(request, response);
         return setup.at(visit, Stage.PASSWORD)
-                .map(at -> page.view("signin/choose", "problems", List.of()))
+                .map(at -> passwordForm(page, List.of()))
                 .orElseGet(() -> setup.elsewhere(page, visit));
     }
 
@@ -84,14 +84,15 @@ class WizardPages {
         var email = new EmailAddress(at.get().account().email());
         var problems = new ArrayList<Problem>();
         for (var unmet : enrolment.unmet(password, email, page.agency())) {
-            problems.add(new Problem(
-                    "password", page.text("signin.password." + unmet.name().toLowerCase(java.util.Locale.ROOT))));
+            var key = "signin.password." + unmet.name().toLowerCase(java.util.Locale.ROOT);
+            problems.add(
+                    new Problem("password", page.text(key)));
         }
         if (problems.isEmpty() && !password.equals(repeated)) {
             problems.add(new Problem("again", page.text("signin.password.differs")));
         }
         if (!problems.isEmpty()) {
-            return page.view("signin/choose", "problems", problems);
+            return passwordForm(page, problems);
         }
         visit.carry(enrolment.setPassword(at.get().session(), password));
         return page.redirect("/sign-up/methods");
@@ -135,6 +136,10 @@ class WizardPages {
                 .map(account ->
                         page.view("signin/done", "number", account.number().value()))
                 .orElseGet(() -> setup.elsewhere(page, visit));
+    }
+
+    private ModelAndView passwordForm(Page page, List<Problem> problems) {
+        return page.view("signin/choose", "problems", problems, "demands", enrolment.demands());
     }
 
     private ModelAndView termsForm(Page page, List<Problem> problems) {

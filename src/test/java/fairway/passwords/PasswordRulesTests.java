@@ -19,6 +19,51 @@ class PasswordRulesTests {
     private static final PasswordRules RULES = new PasswordRules();
 
     @Test
+    @Tag("P01")
+    void eight_characters_where_kinds_are_asked_for_and_fifteen_where_they_are_not() {
+        assertThat(unmet("Xk9!vQ2")).containsExactly(LENGTH);
+        assertThat(unmet("Xk9!vQ2#")).isEmpty();
+        assertThat(strict("azul junto mar")).containsExactly(Unmet.LENGTH_15);
+        assertThat(strict("azul junto mar ")).isEmpty();
+        assertThat(strict("ahsgdjetqlwmznx")).isEmpty();
+        assertThat(strict("passwordpassword")).containsExactly(Unmet.GUESSABLE);
+    }
+
+    /** Common passwords in the shapes that rules about kinds of characters make of them. */
+    @Test
+    @Tag("P06")
+    void the_three_thousand_most_common_are_refused_whole_and_in_their_usual_shapes() throws Exception {
+        var common = com.nulabinc.zxcvbn.StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream()
+                .filter(word -> word.matches("[a-z]{6,}"))
+                .limit(3_000)
+                .toList();
+        assertThat(common).hasSize(3_000);
+        var blocklist = new Blocklist();
+        for (var word : common) {
+            var shaped = word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+            for (var typed : List.of(shaped + "1!", shaped + "2026!", "!" + shaped + "99", shaped + " 1!")) {
+                assertThat(blocklist.holds(typed, List.of())).as(typed).isTrue();
+            }
+        }
+        assertThat(unmet(common.getFirst().replaceFirst("^.", "P") + "1!")).containsExactly(Unmet.COMMON);
+        assertThat(blocklist.holds("Xk9!vQ2#", List.of())).isFalse();
+        assertThat(blocklist.holds("Mi casa es azul.", List.of())).isFalse();
+    }
+
+    @Test
+    @Tag("P07")
+    void words_of_the_service_and_of_the_person_are_refused_in_disguise() {
+        for (var typed : List.of("Immigration1!", "Gr33ncard!", "F@irway99!", "W0rkpermit.1")) {
+            assertThat(unmet(typed)).as(typed).isNotEmpty();
+        }
+        var words = List.of("zoraida", "zubizarreta", "I-765", "abc");
+        for (var typed : List.of("Zoraida.1998", "Z0ra1da!!", "!!Zubizarreta77", "Zub1z@rreta.!")) {
+            assertThat(RULES.unmet(typed, words, Demands.CLASSIC)).as(typed).containsExactly(ABOUT_YOU);
+        }
+        assertThat(RULES.unmet("Abc!kqzwvx7", words, Demands.CLASSIC)).doesNotContain(ABOUT_YOU);
+    }
+
+    @Test
     void every_unmet_rule_is_named() {
         assertThat(unmet("")).containsExactly(LENGTH, UPPER, LOWER, SPECIAL);
         assertThat(unmet("kqzwvxjt")).containsExactly(UPPER, SPECIAL);
@@ -27,6 +72,7 @@ class PasswordRulesTests {
     }
 
     @ParameterizedTest
+    @Tag("P03")
     @ValueSource(strings = {"Xk9!vQ2#", "Mi casa es azul.", "Đường về nhà xa", "Пароль из моря 7"})
     void what_meets_the_four_rules_and_is_not_easily_guessed_is_taken(String password) {
         assertThat(unmet(password)).isEmpty();
@@ -59,6 +105,7 @@ class PasswordRulesTests {
     }
 
     @Test
+    @Tag("P02")
     void long_passwords_are_taken_whole_and_too_long_ones_refused() {
         var long128 = "Aa! ".repeat(32).replace("Aa! Aa! ", "Kq? wZv.");
         assertThat(long128).hasSize(128);
@@ -68,8 +115,22 @@ class PasswordRulesTests {
     }
 
     @Test
+    @Tag("P03")
     void letters_of_scripts_without_case_count_as_letters_only() {
         assertThat(unmet("你好世界你好世界")).containsExactly(UPPER, LOWER, SPECIAL);
+    }
+
+    @Test
+    @Tag("P03")
+    void a_code_point_is_one_character_and_a_mark_belongs_to_its_letter() {
+        assertThat(unmet("Aa!\uD83E\uDD89\uD83E\uDD89\uD83E\uDD89\uD83E\uDD89")).containsExactly(LENGTH);
+        assertThat(unmet("Aab\u0301kqzwvx")).containsExactly(SPECIAL);
+        assertThat(unmet("Aab\u0903kqzwvx")).containsExactly(SPECIAL);
+        assertThat(unmet("كلمة سر طويلة Aa")).isEmpty();
+    }
+
+    private static List<Unmet> strict(String password) {
+        return RULES.unmet(password, List.of(), Demands.STRICT);
     }
 
     private static List<Unmet> unmet(String password) {

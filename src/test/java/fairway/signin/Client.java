@@ -18,23 +18,43 @@ public class Client {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final HttpClient http;
     private final int port;
     public final Map<String, String> cookies = new ConcurrentHashMap<>();
     private String token = "";
 
     public Client(int port) {
+        this(port, HTTP);
+    }
+
+    private Client(int port, HttpClient http) {
         this.port = port;
+        this.http = http;
+    }
+
+    /** A browser somewhere else: every address that begins with 127 is ours. */
+    static Client from(String address, int port) {
+        try {
+            return new Client(
+                    port,
+                    HttpClient.newBuilder()
+                            .localAddress(java.net.InetAddress.getByName(address))
+                            .build());
+        } catch (java.net.UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The same browser once more, for many posts at once. */
     public Client copy() {
-        var copy = new Client(port);
+        var copy = new Client(port, http);
         copy.cookies.putAll(cookies);
         copy.token = token;
         return copy;
     }
 
-    public record Answer(int status, String location, String body, java.util.List<String> setCookies) {}
+    public record Answer(
+            int status, String location, String body, java.util.List<String> setCookies, String retryAfter) {}
 
     public Answer get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
@@ -60,7 +80,7 @@ public class Client {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var set = response.headers().allValues("Set-Cookie");
             set.forEach(this::keep);
             var found = TOKEN.matcher(response.body());
@@ -71,7 +91,8 @@ public class Client {
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(""),
                     response.body(),
-                    set);
+                    set,
+                    response.headers().firstValue("Retry-After").orElse(""));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,211 @@
+package fairway.passwords;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fairway.FairwayTest;
+import fairway.ui.Busy;
+import fairway.vault.Vault;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@FairwayTest
+class HashingTests {
+    private static final String PASSWORD = "Mi casa es azul.";
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Hashing hashing;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    SecureRandom random;
+
+    @Test
+    @Tag("P04")
+    void a_letter_typed_whole_or_with_its_accent_apart_is_the_same_password() {
+        assertThat(passwords.matches("Cafe\u0301 del mar.", passwords.hash("Caf\u00e9 del mar.")))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("P05")
+    @Tag("P02")
+    void long_passwords_count_to_their_last_character_and_case() {
+        var long120 = "Kq? wZv.".repeat(15);
+        var kept = passwords.hash(long120);
+        assertThat(passwords.matches(long120, kept)).isTrue();
+        assertThat(passwords.matches(long120.substring(0, 119) + "!", kept)).isFalse();
+        assertThat(passwords.matches(long120.substring(0, 119), kept)).isFalse();
+        assertThat(passwords.matches("k" + long120.substring(1), kept)).isFalse();
+    }
+
+    @Test
+    @Tag("P12")
+    @Tag("O13")
+    void what_is_kept_says_how_it_was_made_and_is_salted_and_as_costly_as_the_standard_asks() {
+        var kept = passwords.hash(PASSWORD);
+        assertThat(kept).startsWith("argon2id$m=47104,t=1$k=").doesNotContain(PASSWORD);
+        assertThat(Base64.getUrlDecoder().decode(kept.split("\\$")[3])).hasSize(16);
+        assertThat(Base64.getUrlDecoder().decode(kept.split("\\$")[4])).hasSize(32);
+        assertThat(passwords.hash(PASSWORD)).isNotEqualTo(kept);
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(47_103, 1, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(19_455, 2, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(12_287, 3, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(47_104, 0, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(47_104, 1, 0));
+        assertThat(new PasswordsSettings(12_288, 3, 1).queue()).isOne();
+    }
+
+    @Test
+    @Tag("P12")
+    void what_was_made_at_other_costs_or_under_another_key_is_right_still_but_outdated() {
+        var other = new Hashing(vault, random, new PasswordsSettings(19_456, 2, 4));
+        var older = other.hash(PASSWORD);
+        other.destroy();
+        assertThat(passwords.matches(PASSWORD, older)).isTrue();
+        assertThat(passwords.outdated(older)).isTrue();
+        var kept = passwords.hash(PASSWORD);
+        assertThat(passwords.outdated(kept)).isFalse();
+        assertThat(passwords.outdated(kept.replaceFirst("k=\\d+", "k=999"))).isTrue();
+        assertThat(passwords.outdated(kept.replaceFirst("t=1", "t=2"))).isTrue();
+        assertThat(passwords.outdated("something else")).isTrue();
+    }
+
+    @Test
+    @Tag("P13")
+    void who_knows_the_table_and_the_password_cannot_check_it_without_the_key() {
+        var parts = passwords.hash(PASSWORD).split("\\$");
+        var argon2 = new Argon2BytesGenerator();
+        argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withSalt(Base64.getUrlDecoder().decode(parts[3]))
+                .withMemoryAsKB(47_104)
+                .withIterations(1)
+                .withParallelism(1)
+                .build());
+        var slow = new byte[32];
+        argon2.generateBytes(PASSWORD.getBytes(java.nio.charset.StandardCharsets.UTF_8), slow);
+        var kept = Base64.getUrlDecoder().decode(parts[4]);
+        assertThat(kept).isNotEqualTo(slow).isEqualTo(vault.mac("signin.hash", slow));
+        assertThat(kept).isNotEqualTo(vault.mac("another purpose", slow));
+    }
+
+    @Test
+    @Tag("A53")
+    void never_more_hashes_at_once_than_cores_then_a_queue_and_then_a_request_to_come_back() throws Exception {
+        var own = new Hashing(vault, random, new PasswordsSettings(47_104, 1, 2));
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var running = new CountDownLatch(CORES);
+        var go = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = IntStream.range(0, CORES)
+                    .mapToObj(i -> asked(own, now, most, running, go, threads))
+                    .toList();
+            running.await();
+            var more = IntStream.range(0, 3)
+                    .mapToObj(i -> asked(own, now, most, running, go, threads))
+                    .toArray(CompletableFuture<?>[]::new);
+            assertThatThrownBy(() -> CompletableFuture.anyOf(more).join())
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(Busy.class);
+            go.countDown();
+            first.forEach(CompletableFuture::join);
+            long refused = java.util.Arrays.stream(more)
+                    .filter(each ->
+                            each.handle((done, failed) -> failed != null).join() instanceof Boolean is && is)
+                    .count();
+            assertThat(refused).isOne();
+        } finally {
+            own.destroy();
+        }
+        assertThat(most.get()).isEqualTo(CORES);
+    }
+
+    private static CompletableFuture<Integer> asked(
+            Hashing own,
+            AtomicInteger now,
+            AtomicInteger most,
+            CountDownLatch running,
+            CountDownLatch go,
+            java.util.concurrent.Executor threads) {
+        return CompletableFuture.supplyAsync(
+                () -> own.inTurn(() -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    running.countDown();
+                    go.await();
+                    return now.decrementAndGet();
+                }),
+                threads);
+    }
+
+    @Test
+    @Tag("A53")
+    void a_sign_in_beyond_the_queue_is_asked_to_come_back_and_other_pages_go_on() throws Exception {
+        var running = new CountDownLatch(CORES);
+        var go = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var http = HttpClient.newHttpClient()) {
+            var asked = IntStream.range(0, CORES + 17)
+                    .mapToObj(i -> asked(hashing, new AtomicInteger(), new AtomicInteger(), running, go, threads))
+                    .toArray(CompletableFuture<?>[]::new);
+            assertThatThrownBy(() -> CompletableFuture.anyOf(asked).join()).hasCauseInstanceOf(Busy.class);
+            var answer = http.send(signIn("x"), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+            var home = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(home.statusCode()).isEqualTo(200);
+            go.countDown();
+        }
+    }
+
+    @Test
+    @Tag("A53")
+    void a_password_of_a_megabyte_is_refused_and_one_far_too_long_costs_what_any_other_costs() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(signIn("x".repeat(1_100_000)), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isBetween(400, 413);
+        }
+        long before = hashing.asked();
+        assertThat(passwords.matches("x".repeat(200_000), null)).isFalse();
+        assertThat(hashing.asked()).isEqualTo(before + 1);
+    }
+
+    private HttpRequest signIn(String password) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
+                .header("Cookie", fairway.signin.TestSignIn.csrfCookie())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + fairway.signin.TestSignIn.csrf()
+                        + "&email=nobody%40example.org&password=" + password))
+                .build();
+    }
+}
