@@ -85,8 +85,7 @@ class WizardPages {
         var problems = new ArrayList<Problem>();
         for (var unmet : enrolment.unmet(password, email, page.agency())) {
             var key = "signin.password." + unmet.name().toLowerCase(java.util.Locale.ROOT);
-            problems.add(
-                    new Problem("password", page.text(key)));
+            problems.add(new Problem("password", page.text(key)));
         }
         if (problems.isEmpty() && !password.equals(repeated)) {
             problems.add(new Problem("again", page.text("signin.password.differs")));

@@ -239,7 +239,8 @@ class BeginningTests extends AtTheDoor {
         choosePassword(browser);
         assertThat(browser.get("/sign-up/methods").body())
                 .contains("Message and data rates may apply", "Authenticator app", "The safest of the three");
-        half(browser = new Client(port));
+        browser = new Client(port);
+        half(browser);
         browser.post("/sign-in/code/send", "with", wayTo("TEXT"));
         assertThat(browser.get("/sign-in/code?with=" + wayTo("TEXT")).body())
                 .contains("Check that your phone has a signal", "Try another way");

@@ -193,7 +193,7 @@ class GettingInTests extends AtTheDoor {
         return db.sql("select " + column
                         + " from audit.entry where subject = :account or facts ->> 'account' = :account")
                 .param("account", account.toString())
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
