@@ -7,6 +7,7 @@ import fairway.audit.Subject;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.passkeys.Passkeys;
 import fairway.signin.Signin;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -28,17 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Staff {
     private final Invitations invitations;
     private final Accounts accounts;
-    private final Signin signin;
+    private final Ways ways;
     private final Letters letters;
     private final Books books;
 
-    Staff(Invitations invitations, Accounts accounts, Signin signin, Letters letters, Books books) {
+    Staff(Invitations invitations, Accounts accounts, Ways ways, Letters letters, Books books) {
         this.invitations = invitations;
         this.accounts = accounts;
-        this.signin = signin;
+        this.ways = ways;
         this.letters = letters;
         this.books = books;
     }
+
+    /** What opens an account. */
+    @Component
+    record Ways(Signin signin, Passkeys passkeys) {}
 
     @Component
     record Books(Audit audit, AdministrationSettings settings, JdbcClient db, InstantSource clock) {}
@@ -113,8 +118,9 @@ public class Staff {
         if (!invitations.use(invitation.id())) {
             return Optional.empty();
         }
-        var account = signin.admit(new Signin.Joining(
+        var account = ways.signin().admit(new Signin.Joining(
                 choice.email(), choice.language(), choice.name(), invitation.roles(), choice.passwordHash()));
+        ways.passkeys().removeAll(account);
         invitations.usedBy(invitation.id(), account);
         books.db()
                 .sql("delete from administration.disabled where account = :account")
@@ -152,7 +158,7 @@ public class Staff {
                 .param("by", by)
                 .param("now", Timestamp.from(books.clock().instant()))
                 .update();
-        signin.shutOut(account);
+        ways.signin().shutOut(account);
         record(Actor.staff(by), "staff.disabled", "account", account, Map.of());
         return true;
     }

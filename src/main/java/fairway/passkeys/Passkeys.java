@@ -66,6 +66,16 @@ public class Passkeys {
         return keys.any(account);
     }
 
+    /** Removes all of an account that begins anew; whoever holds one of them gets in no more. */
+    @Transactional
+    public void removeAll(UUID account) {
+        owners.accounts().safety().lock(account);
+        keys.of(account).stream()
+                .map(KeyTable.Row::id)
+                .filter(id -> keys.remove(account, id))
+                .forEach(id -> notes.removed(account, id));
+    }
+
     Optional<Passkey> find(UUID account, UUID id) {
         return of(account).stream().filter(one -> one.id().equals(id)).findFirst();
     }

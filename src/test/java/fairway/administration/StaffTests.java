@@ -8,6 +8,7 @@ import fairway.audit.Audit;
 import fairway.audit.Subject;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.passkeys.Passkeys;
 import fairway.signin.Client;
 import fairway.signin.TestSignIn;
 import java.time.Duration;
@@ -37,6 +38,9 @@ class StaffTests {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Passkeys passkeys;
 
     @Autowired
     Accounts accounts;
@@ -179,6 +183,32 @@ class StaffTests {
         officer.get(JOIN);
         assertThat(join(officer).status()).isEqualTo(303);
         assertThat(officer.get("/desk").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("O14")
+    void a_new_link_ends_the_passkeys_that_may_be_in_other_hands() {
+        var email = "lost." + UUID.randomUUID() + "@office.example.org";
+        var officer = new Client(port);
+        officer.get(invite(email, Set.of("OFFICER")));
+        officer.get(JOIN);
+        join(officer);
+        var id = accounts.byEmail(new EmailAddress(email), true).orElseThrow().id();
+        db.sql("""
+                insert into passkeys.passkey (id, account, credential_id, credential, label, transports, sign_count,
+                    user_verified, backup_eligible, backed_up, bound_at)
+                values (:id, :account, :name, '', '', '{}', 0, true, false, false, now())
+                """)
+                .param("id", UUID.randomUUID())
+                .param("account", id)
+                .param("name", email.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .update();
+        assertThat(passkeys.any(id)).isTrue();
+        officer.get(invite(email, Set.of("OFFICER")));
+        officer.get(JOIN);
+        assertThat(join(officer).status()).isEqualTo(303);
+        assertThat(passkeys.any(id)).isFalse();
+        assertThat(acts(id)).contains("passkeys.removed");
     }
 
     @Test
