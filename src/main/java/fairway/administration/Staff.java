@@ -118,8 +118,9 @@ public class Staff {
         if (!invitations.use(invitation.id())) {
             return Optional.empty();
         }
-        var account = ways.signin().admit(new Signin.Joining(
-                choice.email(), choice.language(), choice.name(), invitation.roles(), choice.passwordHash()));
+        var account = ways.signin()
+                .admit(new Signin.Joining(
+                        choice.email(), choice.language(), choice.name(), invitation.roles(), choice.passwordHash()));
         ways.passkeys().removeAll(account);
         invitations.usedBy(invitation.id(), account);
         books.db()
