@@ -28,15 +28,21 @@ class DraftTelling {
         var cause = "draft/" + ending.draft() + "/" + ending.until().getEpochSecond() + "/" + ending.daysLeft();
         post.tell(
                 ending.account(),
-                cause,
-                "alerts.draft_ending",
-                contact -> Map.of(
-                        "date", texts.date(contact.language(), LocalDate.ofInstant(ending.until(), contact.zone()))));
+                AlertKind.REMINDER,
+                new Post.News(
+                        cause,
+                        "alerts.draft_ending",
+                        contact -> Map.of(
+                                "date",
+                                texts.date(contact.language(), LocalDate.ofInstant(ending.until(), contact.zone())))));
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(DraftEnded ended) {
-        post.tell(ended.account(), "draft/" + ended.draft() + "/ended", "alerts.draft_ended");
+        post.tell(
+                ended.account(),
+                AlertKind.REMINDER,
+                new Post.News("draft/" + ended.draft() + "/ended", "alerts.draft_ended"));
     }
 }

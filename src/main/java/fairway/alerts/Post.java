@@ -12,77 +12,77 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** One alert on every channel a person has chosen. */
+/** One alert by every channel a person has chosen for its kind. */
 @Component("alertsPost")
 class Post {
     private final Accounts accounts;
+    private final Choices choices;
     private final Delivery delivery;
 
-    Post(Accounts accounts, Delivery delivery) {
+    Post(Accounts accounts, Choices choices, Delivery delivery) {
         this.accounts = accounts;
+        this.choices = choices;
         this.delivery = delivery;
     }
 
-    void tell(UUID account, String cause, String template) {
-        tell(account, cause, template, contact -> Map.of());
+    /** {@code values} are words in the language of the person. */
+    record News(String cause, String template, Function<Contact, Map<String, String>> values) {
+        /** {@code cause} tells one piece of news from the next. */
+        News(String cause, String template) {
+            this(cause, template, contact -> Map.of());
+        }
     }
 
-    /** With values in the words of the person. */
-    void tell(UUID account, String cause, String template, Function<Contact, Map<String, String>> values) {
+    void tell(UUID account, AlertKind kind, News news) {
         if (accounts.find(account).isEmpty()) {
             return;
         }
         var contact = accounts.contactOf(account);
-        for (int i = 0; i < contact.emails().size(); i++) {
-            send(contact, cause + "/email/" + i, Channel.EMAIL, contact.emails().get(i), template, values);
+        var wanted = choices.of(account, kind);
+        if (wanted.email()) {
+            mail(contact, news);
         }
-        text(contact, cause, template, values);
+        if (wanted.text()) {
+            text(contact, news);
+        }
     }
 
-    /** Where e-mail does not arrive, and the other way round. */
-    void tellElsewhere(UUID account, Channel failed, String cause, String template) {
+    /** Where e-mail does not arrive, and the other way round, whatever was chosen. */
+    void tellElsewhere(UUID account, Channel failed, News news) {
         if (accounts.find(account).isEmpty()) {
             return;
         }
         var contact = accounts.contactOf(account);
         if (failed == Channel.EMAIL) {
-            text(contact, cause, template, any -> Map.of());
+            text(contact, news);
         } else {
-            for (int i = 0; i < contact.emails().size(); i++) {
-                send(
-                        contact,
-                        cause + "/email/" + i,
-                        Channel.EMAIL,
-                        contact.emails().get(i),
-                        template,
-                        any -> Map.of());
-            }
+            mail(contact, news);
         }
     }
 
-    private void text(Contact contact, String cause, String template, Function<Contact, Map<String, String>> values) {
+    private void mail(Contact contact, News news) {
+        for (int i = 0; i < contact.emails().size(); i++) {
+            send(contact, news, "/email/" + i, Channel.EMAIL, contact.emails().get(i));
+        }
+    }
+
+    private void text(Contact contact, News news) {
         var phone = contact.phone();
-        if (phone != null) {
-            send(contact, cause + "/text", Channel.TEXT, phone.e164(), template, values);
+        if (phone != null && accounts.profileOf(contact.account()).safe().allowsTexts()) {
+            send(contact, news, "/text", Channel.TEXT, phone.e164());
         }
     }
 
-    private void send(
-            Contact contact,
-            String dedupe,
-            Channel channel,
-            String address,
-            String template,
-            Function<Contact, Map<String, String>> values) {
-        var all = new HashMap<>(values.apply(contact));
-        all.put("link", "/account");
+    private void send(Contact contact, News news, String copy, Channel channel, String address) {
+        var values = new HashMap<>(news.values().apply(contact));
+        values.put("link", "/account");
         delivery.send(new Message(
-                "alerts/" + dedupe,
+                "alerts/" + news.cause() + copy,
                 channel,
                 address,
                 contact.language(),
-                template,
-                all,
+                news.template(),
+                values,
                 contact.account(),
                 Purpose.CASE));
     }

@@ -28,7 +28,7 @@ class TroubleTelling {
         if (failed.account() != null && failed.channel() != Channel.LETTER) {
             var day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
             var cause = "unreached/" + failed.account() + "/" + failed.channel() + "/" + day;
-            post.tellElsewhere(failed.account(), failed.channel(), cause, "alerts.unreached");
+            post.tellElsewhere(failed.account(), failed.channel(), new Post.News(cause, "alerts.unreached"));
         }
     }
 
@@ -36,7 +36,10 @@ class TroubleTelling {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(DocumentInfected infected) {
         if (infected.account() != null) {
-            post.tell(infected.account(), "file/" + infected.document(), "alerts.file");
+            post.tell(
+                    infected.account(),
+                    AlertKind.EVIDENCE,
+                    new Post.News("file/" + infected.document(), "alerts.file"));
         }
     }
 }

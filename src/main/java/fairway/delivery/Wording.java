@@ -13,9 +13,11 @@ class Wording {
     private final Texts texts;
     private final AddressSettings address;
     private final String agency;
+    private final Neutral neutral;
 
-    Wording(Texts texts, AddressSettings address, Environment environment) {
+    Wording(Texts texts, AddressSettings address, Environment environment, Neutral neutral) {
         this.texts = texts;
+        this.neutral = neutral;
         this.address = address;
         this.agency = environment.getProperty("fairway.ui.agency", "Demonstration Office");
     }
@@ -24,6 +26,15 @@ class Wording {
         var language = message.language();
         var values = values(language, content.values());
         var key = prefix(message.channel()) + "." + message.template();
+        if (neutral.wanted(message, content.address())) {
+            return new Letter(
+                    message.id(),
+                    message.channel(),
+                    content.address(),
+                    language,
+                    neutral.subject(message.channel(), language),
+                    neutral.body(message, key, values));
+        }
         return new Letter(
                 message.id(),
                 message.channel(),

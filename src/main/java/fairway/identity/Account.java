@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as other modules see it; {@code key} is its key in the vault. */
+/** An account as other modules see it; {@code key} is its key in the vault, a closed one lets nobody in. */
 public record Account(
         UUID id,
         AccountNumber number,
@@ -17,7 +17,8 @@ public record Account(
         UUID key,
         ZoneId zone,
         @Nullable Phone alerts,
-        Set<String> roles) {
+        Set<String> roles,
+        boolean closed) {
     public boolean staff() {
         return type == AccountType.STAFF;
     }

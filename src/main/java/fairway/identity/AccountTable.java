@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountTable {
     private static final String COLUMNS =
-            "id, number, type, email_sealed, name_sealed, phone_sealed, vault_key, language, zone, roles";
+            "id, number, type, email_sealed, name_sealed, phone_sealed, vault_key, language, zone, roles, closed_at is not null as closed";
 
     private final JdbcClient db;
 
@@ -37,10 +37,11 @@ class AccountTable {
             UUID key,
             Locale language,
             ZoneId zone,
-            Set<String> roles) {}
+            Set<String> roles,
+            boolean closed) {}
 
     Optional<Row> find(UUID account) {
-        return db.sql("select " + COLUMNS + " from identity.account where id = :id")
+        return db.sql("select " + COLUMNS + " from identity.account where id = :id and erased_at is null")
                 .param("id", account)
                 .query((row, n) -> read(row))
                 .optional();
@@ -140,6 +141,60 @@ class AccountTable {
                 .update();
     }
 
+    /** False when it is closed already. */
+    boolean close(UUID account, Instant now, Instant until) {
+        return db.sql("""
+                update identity.account set closed_at = :now, closed_until = :until
+                where id = :id and closed_at is null and not staff
+                """)
+                        .param("id", account)
+                        .param("now", Timestamp.from(now))
+                        .param("until", Timestamp.from(until))
+                        .update()
+                == 1;
+    }
+
+    Optional<Instant> closedAt(UUID account) {
+        return db.sql("select closed_at from identity.account where id = :id and closed_at is not null and erased_at is null")
+                .param("id", account)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    boolean keep(UUID account) {
+        return db.sql("""
+                update identity.account set closed_at = null, closed_until = null
+                where id = :id and closed_at is not null and erased_at is null
+                """).param("id", account).update() == 1;
+    }
+
+    /** Closed accounts whose time to come back is over, locked until the end of the transaction. */
+    List<Row> ended(Instant now, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from identity.account
+                where closed_at is not null and erased_at is null and closed_until < :now
+                order by closed_until limit :limit for update skip locked
+                """)
+                .param("now", Timestamp.from(now))
+                .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Only the number and the days remain, and nothing finds it by its address any more. */
+    void erase(UUID account, byte[] fingerprint, Instant now) {
+        db.sql("""
+                update identity.account
+                set erased_at = :now, email_sealed = null, name_sealed = null, phone_sealed = null,
+                    email_fingerprint = :fingerprint
+                where id = :id
+                """)
+                .param("id", account)
+                .param("now", Timestamp.from(now))
+                .param("fingerprint", fingerprint)
+                .update();
+    }
+
     private static Row read(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
@@ -149,6 +204,7 @@ class AccountTable {
                 row.getObject("vault_key", UUID.class),
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("zone")),
-                Set.of((String[]) row.getArray("roles").getArray()));
+                Set.of((String[]) row.getArray("roles").getArray()),
+                row.getBoolean("closed"));
     }
 }

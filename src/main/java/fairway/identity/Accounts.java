@@ -23,17 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
     private final AccountTable table;
     private final Vault vault;
-    private final Profiles profiles;
+    private final Parts parts;
     private final Sources sources;
     private final Safety safety;
 
-    Accounts(AccountTable table, Vault vault, Profiles profiles, Sources sources, Safety safety) {
+    Accounts(AccountTable table, Vault vault, Parts parts, Sources sources, Safety safety) {
         this.table = table;
         this.vault = vault;
-        this.profiles = profiles;
+        this.parts = parts;
         this.sources = sources;
         this.safety = safety;
     }
+
+    @org.springframework.stereotype.Component
+    record Parts(Profiles profiles, PhoneProofs proofs, Closing closing) {}
 
     @org.springframework.stereotype.Component
     record Sources(NoArgGenerator ids, SecureRandom random, InstantSource clock, ZoneId zone) {}
@@ -52,36 +55,70 @@ public class Accounts {
         return vault.fingerprint("identity.email", email.value());
     }
 
+    /** An erased account has no address any more. */
     public Contact contactOf(UUID account) {
-        var found = find(account).orElseThrow(() -> new IllegalArgumentException("No account " + account));
+        var known = find(account);
+        if (known.isEmpty()) {
+            return new Contact(account, List.of(), null, Locale.ENGLISH, sources.zone());
+        }
+        var found = known.get();
         return new Contact(account, List.of(found.email()), found.alerts(), found.language(), found.zone());
     }
 
     /** What the person told us about themself; empty parts where they did not. */
     public Profile profileOf(UUID account) {
-        return profiles.of(account);
+        return parts.profiles().of(account);
     }
 
     /** The same under the names of facts in {@code forms/facts.yaml}, in the boxes of their types. */
     public Map<String, Map<String, String>> personFacts(UUID account) {
         return find(account)
-                .map(found -> PersonFacts.of(found, profiles.of(account), profiles.today()))
+                .map(found -> PersonFacts.of(found, parts.profiles().of(account), parts.profiles().today()))
                 .orElse(Map.of());
     }
 
     /** A change of address that this person told us. */
     public Optional<AddressChange> addressChange(UUID account, UUID change) {
-        return profiles.change(account, change);
+        return parts.profiles().change(account, change);
     }
 
     /** All of them, latest first. */
     public List<AddressChange> addressChanges(UUID account) {
-        return profiles.changes(account);
+        return parts.profiles().changes(account);
     }
 
     /** Tells a change of address as its person does on the page; empty where they moved in later than they left. */
     public Optional<UUID> move(UUID account, PostalAddress home, @Nullable PostalAddress mail, LocalDate from) {
-        return profiles.move(account, home, mail, from);
+        return parts.profiles().move(account, home, mail, from);
+    }
+
+    /** A code for this telephone; empty when too many were sent within the hour. */
+    public Optional<PhoneProof> provePhone(UUID account, Phone phone) {
+        return find(account).flatMap(found -> parts.proofs().begin(account, found.key(), phone));
+    }
+
+    /** The telephone that waits for its code. */
+    public Optional<Phone> phoneToProve(UUID account) {
+        return find(account)
+                .flatMap(found -> parts.proofs().open(account, found.key()))
+                .map(PhoneProofs.Open::phone);
+    }
+
+    /** With the right code texts go to the telephone from now on. */
+    @Transactional
+    public PhoneProof.Check confirmPhone(UUID account, String code) {
+        var check = find(account)
+                .map(found -> parts.proofs().check(account, found.key(), code))
+                .orElse(new PhoneProof.Check.Over());
+        if (check instanceof PhoneProof.Check.Right(var phone)) {
+            textTo(account, phone);
+        }
+        return check;
+    }
+
+    /** The link that takes the closing of this account back; empty where it is not closed. */
+    public Optional<String> linkToKeep(UUID account) {
+        return parts.closing().linkOf(account);
     }
 
     /** Where news of an account's security goes, and what is stopped. */
@@ -103,7 +140,8 @@ public class Accounts {
                 key,
                 wanted.language(),
                 sources.zone(),
-                wanted.roles());
+                wanted.roles(),
+                false);
         return table.add(row, fingerprint(wanted.email()), sources.clock().instant()) ? find(id) : Optional.empty();
     }
 
@@ -175,7 +213,8 @@ public class Accounts {
                 row.key(),
                 row.zone(),
                 phone == null ? null : new Phone(phone),
-                row.roles());
+                row.roles(),
+                row.closed());
     }
 
     private byte @Nullable [] seal(UUID key, UUID account, String column, @Nullable String plain) {

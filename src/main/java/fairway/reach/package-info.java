@@ -1,7 +1,7 @@
 /** Reach: public status, interfaces and exports. */
 @ApplicationModule(
         displayName = "Reach",
-        allowedDependencies = {"cases", "filing", "documents", "notices", "identity", "audit", "ui"})
+        allowedDependencies = {"cases", "filing", "drafts", "calendar", "documents", "notices", "identity", "audit", "ui"})
 @NullMarked
 package fairway.reach;
 

@@ -71,7 +71,7 @@ class Credentials {
     Optional<Credential> of(byte[] fingerprint, boolean staff) {
         return db.sql("""
                 select account, stage, password_hash from signin.credential
-                where email_fingerprint = :fingerprint and staff = :staff
+                where email_fingerprint = :fingerprint and staff = :staff and not closed
                 """)
                 .param("fingerprint", fingerprint)
                 .param("staff", staff)

@@ -28,7 +28,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 class SecurityChains {
     /** Pages that are the same for everybody: no cookie is read or written. */
     static final String[] SAME_FOR_ALL = {
-        "/", "/status", "/status/**", "/assets/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
+        "/", "/status", "/status/**", "/leave", "/assets/**", "/favicon.ico", "/favicon.svg", "/robots.txt"
     };
 
     /** Pages that need no sign-in but have forms of their own. */

@@ -16,7 +16,7 @@ class Visitors {
 
     Optional<Visitor> of(Session session) {
         return accounts.find(session.account())
-                .filter(account -> account.staff() == session.staff())
+                .filter(account -> account.staff() == session.staff() && !account.closed())
                 .map(account ->
                         new Visitor(account.id(), account.shownName(), account.staff(), account.roles(), session.id()));
     }

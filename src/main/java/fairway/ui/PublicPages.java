@@ -38,6 +38,12 @@ class PublicPages {
         return page.view("ui/privacy");
     }
 
+    /** Away from here at once, to a page that says nothing about anybody. */
+    @GetMapping("/leave")
+    ModelAndView leave(Page page) {
+        return page.redirect(settings.exit());
+    }
+
     /** Every part on one page, for those who build pages and for the tests that look at them. */
     @GetMapping("/components")
     ModelAndView components(Page page) {

@@ -104,6 +104,15 @@
     reveal();
   });
 
+  // Leaving quickly takes this page out of what Back shows.
+  each("[data-exit]", (link) =>
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.body.hidden = true;
+      location.replace(link.href);
+    }),
+  );
+
   // What is wrong comes first.
   const first = document.querySelector("[data-focus]");
   if (first) first.focus();

@@ -1,0 +1,143 @@
+package fairway.alerts;
+
+import fairway.delivery.Channel;
+import fairway.delivery.Delivery;
+import fairway.delivery.Message;
+import fairway.delivery.Purpose;
+import fairway.identity.Accounts;
+import fairway.identity.Phone;
+import fairway.identity.PhoneProof;
+import fairway.ui.NotFound;
+import fairway.ui.Page;
+import fairway.ui.Problem;
+import fairway.ui.Visitor;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where people choose what we tell them, and prove that a telephone is theirs before texts go there. */
+@Controller
+class ChoicePages {
+    private static final String HERE = "/account/profile/notifications";
+
+    private final Accounts accounts;
+    private final Choices choices;
+    private final Delivery delivery;
+
+    ChoicePages(Accounts accounts, Choices choices, Delivery delivery) {
+        this.accounts = accounts;
+        this.choices = choices;
+        this.delivery = delivery;
+    }
+
+    @GetMapping(HERE)
+    ModelAndView show(Page page, @RequestParam(required = false) @Nullable String saved) {
+        return show(page, "", saved != null, List.of());
+    }
+
+    @PostMapping(HERE)
+    ModelAndView save(Page page, @RequestParam MultiValueMap<String, String> posted) {
+        var account = visitor(page);
+        for (var kind : AlertKind.values()) {
+            choices.save(
+                    account,
+                    kind,
+                    new Choices.Choice(
+                            posted.containsKey(kind.name() + ".email"), posted.containsKey(kind.name() + ".text")));
+        }
+        return page.redirect(HERE + "?saved");
+    }
+
+    @PostMapping(HERE + "/phone")
+    ModelAndView phone(Page page, @RequestParam(defaultValue = "") String number) {
+        var phone = Phone.read(number).orElse(null);
+        if (phone == null) {
+            return show(page, number, false, problem(page, "number", "alerts.problem.number"));
+        }
+        var account = visitor(page);
+        var proof = accounts.provePhone(account, phone).orElse(null);
+        if (proof == null) {
+            return show(page, number, false, problem(page, "number", "alerts.problem.often"));
+        }
+        delivery.send(new Message(
+                "alerts/phone/" + proof.id(),
+                Channel.TEXT,
+                phone.e164(),
+                page.language(),
+                "alerts.phone",
+                Map.of("code", proof.code()),
+                account,
+                Purpose.SECURITY));
+        return page.redirect(HERE + "/phone");
+    }
+
+    @GetMapping(HERE + "/phone")
+    ModelAndView code(Page page) {
+        return code(page, List.of());
+    }
+
+    @PostMapping(HERE + "/phone/code")
+    ModelAndView code(Page page, @RequestParam(defaultValue = "") String code) {
+        var account = visitor(page);
+        return switch (accounts.confirmPhone(account, code)) {
+            case PhoneProof.Check.Right(var phone) -> {
+                delivery.resume(Channel.TEXT, phone.e164());
+                yield page.redirect(HERE + "?saved");
+            }
+            case PhoneProof.Check.Wrong() -> code(page, problem(page, "code", "alerts.problem.code"));
+            case PhoneProof.Check.Over() -> page.redirect(HERE);
+        };
+    }
+
+    @PostMapping(HERE + "/phone/remove")
+    ModelAndView remove(Page page) {
+        accounts.textTo(visitor(page), null);
+        return page.redirect(HERE + "?saved");
+    }
+
+    private ModelAndView show(Page page, String number, boolean saved, List<Problem> problems) {
+        var account = visitor(page);
+        var contact = accounts.contactOf(account);
+        return page.view(
+                "alerts/choices",
+                "kinds",
+                List.of(AlertKind.values()),
+                "chosen",
+                choices.all(account),
+                "contact",
+                contact,
+                "quiet",
+                !accounts.profileOf(account).safe().allowsTexts(),
+                "number",
+                number,
+                "saved",
+                saved,
+                "problems",
+                problems);
+    }
+
+    private ModelAndView code(Page page, List<Problem> problems) {
+        var phone = accounts.phoneToProve(visitor(page)).orElse(null);
+        return phone == null
+                ? page.redirect(HERE)
+                : page.view("alerts/phone", "phone", phone, "problems", problems);
+    }
+
+    private static List<Problem> problem(Page page, String field, String key) {
+        return List.of(new Problem(field, page.text(key)));
+    }
+
+    private static UUID visitor(Page page) {
+        return page.visitor()
+                .filter(visitor -> !visitor.staff())
+                .map(Visitor::account)
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,134 @@
+package fairway.identity;
+
+import fairway.audit.Act;
+import fairway.audit.Actor;
+import fairway.audit.Audit;
+import fairway.audit.Subject;
+import fairway.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends accounts: at once for signing in, for good when the time to come back is over. What was filed stays with the agency. */
+@Service
+class Closing {
+    static final String RULE = "account.closing";
+    private static final int BATCH = 100;
+
+    private final AccountTable accounts;
+    private final ProfileTable profiles;
+    private final Vault vault;
+    private final Audit audit;
+    private final Around around;
+
+    Closing(AccountTable accounts, ProfileTable profiles, Vault vault, Audit audit, Around around) {
+        this.accounts = accounts;
+        this.profiles = profiles;
+        this.vault = vault;
+        this.audit = audit;
+        this.around = around;
+    }
+
+    @org.springframework.stereotype.Component
+    record Around(Profiles.Moment moment, PhoneProofs proofs, ObjectProvider<Holding> holdings) {}
+
+    List<Hold> holds(UUID account) {
+        return around.holdings().stream()
+                .flatMap(one -> one.on(account).stream())
+                .toList();
+    }
+
+    /** The end of the time to come back, for an account that is closed now. */
+    Instant endFromNow() {
+        return around.moment()
+                .calendar()
+                .deadline(RULE, around.moment().calendar().today())
+                .until();
+    }
+
+    /** Says whether it is closed now; a held one is not. */
+    @Transactional
+    public boolean close(UUID account) {
+        if (!holds(account).isEmpty() || !accounts.close(account, now(), endFromNow())) {
+            return false;
+        }
+        record(Actor.person(account), account, "account.closed");
+        around.moment().events().publishEvent(new AccountClosed(account));
+        return true;
+    }
+
+    /** For the one link that takes it back; useless to sign in with. */
+    Optional<String> linkOf(UUID account) {
+        return accounts.closedAt(account)
+                .map(at -> "/sign-in/keep-account/" + account + "/" + mark(account, at));
+    }
+
+    /** Whether this link still takes the closing back. */
+    boolean opens(UUID account, String mark) {
+        return accounts.closedAt(account)
+                .filter(at -> MessageDigest.isEqual(
+                        mark(account, at).getBytes(StandardCharsets.US_ASCII),
+                        mark.getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
+    }
+
+    @Transactional
+    public boolean keep(UUID account, String mark) {
+        if (!opens(account, mark) || !accounts.keep(account)) {
+            return false;
+        }
+        record(Actor.person(account), account, "account.kept");
+        around.moment().events().publishEvent(new AccountKept(account));
+        return true;
+    }
+
+    /** An account whose case was opened again meanwhile waits. */
+    @Transactional
+    public int eraseEnded() {
+        int erased = 0;
+        for (var row : accounts.ended(now(), BATCH)) {
+            if (holds(row.id()).isEmpty()) {
+                erase(row);
+                erased++;
+            }
+        }
+        return erased;
+    }
+
+    private void erase(AccountTable.Row row) {
+        around.moment().events().publishEvent(new AccountErased(row.id()));
+        profiles.forget(row.id());
+        around.proofs().forget(row.id());
+        accounts.erase(row.id(), vault.mac("identity.erased", bytes(row.id())), now());
+        vault.destroy(row.key());
+        record(Actor.system(), row.id(), "account.erased");
+    }
+
+    private void record(Actor actor, UUID account, String what) {
+        audit.record(Act.of(actor, what, Subject.of("account", account)));
+    }
+
+    private Instant now() {
+        return around.moment().clock().instant();
+    }
+
+    private String mark(UUID account, Instant closedAt) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(vault.mac(
+                        "identity.keep",
+                        bytes(account),
+                        Long.toString(closedAt.toEpochMilli()).getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static byte[] bytes(UUID account) {
+        return account.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

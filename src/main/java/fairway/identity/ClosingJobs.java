@@ -1,0 +1,18 @@
+package fairway.identity;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Erases closed accounts when the time to come back is over. */
+@Configuration(proxyBeanMethods = false)
+class ClosingJobs {
+    @Bean
+    RecurringTask<Void> eraseClosedAccounts(Closing closing) {
+        return Tasks.recurring("identity-erase", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> closing.eraseEnded());
+    }
+}

@@ -1,0 +1,1 @@
+alter table signin.credential add column closed boolean not null default false;

@@ -1,0 +1,157 @@
+package fairway.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fairway.FairwayTest;
+import fairway.TestClock;
+import fairway.TestJobs;
+import fairway.Walk;
+import fairway.signin.TestPeople;
+import fairway.vault.Vault;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@FairwayTest
+@Tag("SEC-10")
+class ClosingTests {
+    private static final String PAGE = "/account/profile/close";
+    private static final Pattern LINK = Pattern.compile("/sign-in/keep-account/[A-Za-z0-9_/-]+");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    TestJobs jobs;
+
+    @Autowired
+    JdbcClient db;
+
+    private UUID ana = new UUID(0, 0);
+    private Account before = accountOf(new UUID(0, 0));
+    private Walk walk = new Walk(0);
+
+    @BeforeEach
+    void signedIn() {
+        clock.set(TestClock.START);
+        ana = people.person("Ana Ruiz", Locale.ENGLISH);
+        before = accounts.find(ana).orElseThrow();
+        walk = new Walk(port).with(people.cookie(ana, false));
+        accounts.move(ana, ProfilePagesTests.american("12 Oak Street"), null, LocalDate.of(2026, 11, 1));
+        walk.get(PAGE);
+    }
+
+    @Test
+    @Tag("S08")
+    void closing_ends_every_session_at_once() {
+        var phone = new Walk(port).with(people.cookie(ana, false));
+        assertThat(phone.get("/account/profile").statusCode()).isEqualTo(200);
+        assertThat(walk.post(PAGE, "sure", "yes").headers().firstValue("Location"))
+                .contains("/sign-in/closed");
+        assertThat(walk.get("/sign-in/closed").body()).contains("Your account is closed");
+        for (var browser : List.of(walk, phone)) {
+            assertThat(browser.get("/account/profile").statusCode()).isNotEqualTo(200);
+        }
+        var opened = new Walk(port).with(people.cookie(ana, false));
+        assertThat(opened.get("/account/profile").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void it_asks_once_more_and_says_what_must_be_kept_and_until_when_one_may_come_back() {
+        assertThat(walk.get(PAGE).body())
+                .contains("What Demonstration Office must keep", "December 23, 2026", "/account/profile/export");
+        assertThat(walk.post(PAGE).body()).contains("Confirm that you want to close the account");
+        assertThat(accounts.find(ana)).isPresent();
+    }
+
+    @Test
+    @Tag("SEC-5")
+    void closing_asks_for_a_fresh_proof() {
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(walk.post(PAGE, "sure", "yes").headers().firstValue("Location"))
+                .contains("/sign-in/again");
+    }
+
+    @Test
+    void the_link_in_the_e_mail_brings_everything_back_and_works_for_nobody_else() {
+        walk.post(PAGE, "sure", "yes");
+        var link = link();
+        var visitor = new Walk(port);
+        assertThat(visitor.get(link.substring(0, link.length() - 3) + "abc").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.get(link).body()).contains("Keep your account?");
+        assertThat(visitor.post(link).body()).contains("Your account is back");
+        assertThat(new Walk(port)
+                        .with(people.cookie(ana, false))
+                        .get("/account/profile")
+                        .body())
+                .contains("12 Oak Street");
+        assertThat(visitor.get(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("AGY-10")
+    void after_the_time_to_come_back_profile_and_key_are_gone_and_the_address_is_free() {
+        walk.post(PAGE, "sure", "yes");
+        var link = link();
+        var secret = vault.seal(before.key(), new byte[] {1}, "test");
+        clock.advance(Duration.ofDays(31));
+        jobs.runDue();
+        assertThat(accounts.find(ana)).isEmpty();
+        assertThat(accounts.contactOf(ana).emails()).isEmpty();
+        assertThatThrownBy(() -> vault.open(before.key(), secret, "test")).hasMessageContaining("destroyed");
+        assertThat(db.sql("select count(*) from identity.profile where account = :account")
+                        .param("account", ana)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(new Walk(port).get(link).statusCode()).isEqualTo(404);
+        var again = NewAccount.ofPerson(EmailAddress.read(before.email()).orElseThrow(), Locale.ENGLISH);
+        assertThat(accounts.create(again)).isPresent();
+    }
+
+    private String link() {
+        jobs.runDue();
+        var found = LINK.matcher(
+                new Walk(port).get("/outbox?to=" + before.email()).body());
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private static Account accountOf(UUID nobody) {
+        return new Account(
+                nobody,
+                new AccountNumber("000000000000"),
+                "",
+                Locale.ENGLISH,
+                AccountType.APPLICANT,
+                "",
+                nobody,
+                java.time.ZoneOffset.UTC,
+                null,
+                java.util.Set.of(),
+                false);
+    }
+}
