@@ -125,9 +125,7 @@ class ChoicePages {
 
     private ModelAndView code(Page page, List<Problem> problems) {
         var phone = accounts.phoneToProve(visitor(page)).orElse(null);
-        return phone == null
-                ? page.redirect(HERE)
-                : page.view("alerts/phone", "phone", phone, "problems", problems);
+        return phone == null ? page.redirect(HERE) : page.view("alerts/phone", "phone", phone, "problems", problems);
     }
 
     private static List<Problem> problem(Page page, String field, String key) {

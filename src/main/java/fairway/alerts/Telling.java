@@ -28,8 +28,7 @@ class Telling {
             CaseAct.APPOINTMENT_OVER,
             CaseAct.WITHDRAW,
             CaseAct.REOPEN);
-    private static final Set<CaseAct> OF_APPOINTMENTS =
-            Set.of(CaseAct.SCHEDULE_APPOINTMENT, CaseAct.APPOINTMENT_OVER);
+    private static final Set<CaseAct> OF_APPOINTMENTS = Set.of(CaseAct.SCHEDULE_APPOINTMENT, CaseAct.APPOINTMENT_OVER);
     private static final Set<CaseAct> OF_EVIDENCE = Set.of(CaseAct.ANSWER_REQUEST, CaseAct.REQUEST_LAPSED);
 
     private final Cases cases;

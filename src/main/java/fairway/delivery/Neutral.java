@@ -25,8 +25,7 @@ class Neutral {
 
     boolean wanted(Ledger.Sending message, String address) {
         return message.channel() != Channel.LETTER
-                && discretions.stream()
-                        .anyMatch(one -> one.wanted(message.account(), message.channel(), address));
+                && discretions.stream().anyMatch(one -> one.wanted(message.account(), message.channel(), address));
     }
 
     String subject(Channel channel, Locale language) {

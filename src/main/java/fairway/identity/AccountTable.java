@@ -155,7 +155,8 @@ class AccountTable {
     }
 
     Optional<Instant> closedAt(UUID account) {
-        return db.sql("select closed_at from identity.account where id = :id and closed_at is not null and erased_at is null")
+        return db.sql(
+                        "select closed_at from identity.account where id = :id and closed_at is not null and erased_at is null")
                 .param("id", account)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();

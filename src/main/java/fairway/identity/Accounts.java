@@ -73,7 +73,8 @@ public class Accounts {
     /** The same under the names of facts in {@code forms/facts.yaml}, in the boxes of their types. */
     public Map<String, Map<String, String>> personFacts(UUID account) {
         return find(account)
-                .map(found -> PersonFacts.of(found, parts.profiles().of(account), parts.profiles().today()))
+                .map(found -> PersonFacts.of(
+                        found, parts.profiles().of(account), parts.profiles().today()))
                 .orElse(Map.of());
     }
 

@@ -66,16 +66,14 @@ class Closing {
 
     /** For the one link that takes it back; useless to sign in with. */
     Optional<String> linkOf(UUID account) {
-        return accounts.closedAt(account)
-                .map(at -> "/sign-in/keep-account/" + account + "/" + mark(account, at));
+        return accounts.closedAt(account).map(at -> "/sign-in/keep-account/" + account + "/" + mark(account, at));
     }
 
     /** Whether this link still takes the closing back. */
     boolean opens(UUID account, String mark) {
         return accounts.closedAt(account)
                 .filter(at -> MessageDigest.isEqual(
-                        mark(account, at).getBytes(StandardCharsets.US_ASCII),
-                        mark.getBytes(StandardCharsets.UTF_8)))
+                        mark(account, at).getBytes(StandardCharsets.US_ASCII), mark.getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
     }
 

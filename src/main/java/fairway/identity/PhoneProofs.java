@@ -113,7 +113,8 @@ class PhoneProofs {
 
     private String code(UUID id) {
         var mac = vault.mac("identity.phone", id.toString().getBytes(StandardCharsets.US_ASCII));
-        return String.format(Locale.ROOT, "%06d", Math.floorMod(ByteBuffer.wrap(mac).getLong(), 1_000_000L));
+        return String.format(
+                Locale.ROOT, "%06d", Math.floorMod(ByteBuffer.wrap(mac).getLong(), 1_000_000L));
     }
 
     private static String context(UUID id) {

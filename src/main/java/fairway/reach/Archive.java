@@ -47,7 +47,8 @@ final class Archive implements AutoCloseable {
     /** Ends the archive; without this it does not open, so that half of one is never taken for a whole. */
     void finish() throws IOException {
         var list = new StringBuilder();
-        hashes.forEach((path, hash) -> list.append(hash).append("  ").append(path).append('\n'));
+        hashes.forEach(
+                (path, hash) -> list.append(hash).append("  ").append(path).append('\n'));
         zip.putNextEntry(new ZipEntry(HASHES));
         zip.write(list.toString().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

@@ -123,7 +123,9 @@ class CaseExport {
                     }
                 }
                 case Opening.AskFirst _, Opening.Withheld _ ->
-                    archive.add(path + ".withheld.txt", document.verdict().name().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    archive.add(
+                            path + ".withheld.txt",
+                            document.verdict().name().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             }
         }
     }

@@ -36,8 +36,7 @@ class ExportPages {
     void download(Page page, HttpServletResponse response) throws IOException {
         var account = visitor(page);
         response.setContentType("application/zip");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"my-account-" + calendar.today() + ".zip\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"my-account-" + calendar.today() + ".zip\"");
         exporting.write(account, page.language(), response.getOutputStream());
     }
 

@@ -126,11 +126,7 @@ class Exporting {
     }
 
     private byte[] index(
-            Account account,
-            List<Chapter> chapters,
-            List<CaseExport.Line> history,
-            Archive archive,
-            Locale language) {
+            Account account, List<Chapter> chapters, List<CaseExport.Line> history, Archive archive, Locale language) {
         var files = new ArrayList<String>();
         archive.paths().forEach(files::add);
         var output = new StringOutput();

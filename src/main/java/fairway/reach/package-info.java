@@ -1,7 +1,17 @@
 /** Reach: public status, interfaces and exports. */
 @ApplicationModule(
         displayName = "Reach",
-        allowedDependencies = {"cases", "filing", "drafts", "calendar", "documents", "notices", "identity", "audit", "ui"})
+        allowedDependencies = {
+            "cases",
+            "filing",
+            "drafts",
+            "calendar",
+            "documents",
+            "notices",
+            "identity",
+            "audit",
+            "ui"
+        })
 @NullMarked
 package fairway.reach;
 

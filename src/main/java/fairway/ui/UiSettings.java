@@ -23,5 +23,10 @@ record UiSettings(
         @DefaultValue("https://www.weather.gov/") String exit,
         @DefaultValue("2026-11-22") LocalDate reviewed) {
     static final UiSettings DEMONSTRATION = new UiSettings(
-            "Demonstration Office", true, "help@office.example.org", "1-800-555-0100", "https://www.weather.gov/", LocalDate.of(2026, 11, 22));
+            "Demonstration Office",
+            true,
+            "help@office.example.org",
+            "1-800-555-0100",
+            "https://www.weather.gov/",
+            LocalDate.of(2026, 11, 22));
 }

@@ -99,8 +99,7 @@ class ChoosingTests {
         assertThat(accounts.contactOf(ana).phone()).isNull();
         assertThat(walk.post(PAGE + "/phone/code", "code", "000000").body()).contains("This code is not right");
         assertThat(walk.post(PAGE + "/phone/code", "code", code()).statusCode()).isEqualTo(303);
-        assertThat(accounts.contactOf(ana).phone())
-                .isEqualTo(Phone.read(number).orElseThrow());
+        assertThat(accounts.contactOf(ana).phone()).isEqualTo(Phone.read(number).orElseThrow());
         assertThat(walk.post(PAGE + "/phone/code", "code", code()).statusCode()).isEqualTo(303);
         walk.post(PAGE + "/phone/remove");
         assertThat(accounts.contactOf(ana).phone()).isNull();

@@ -57,7 +57,8 @@ class NeutralTests {
     void a_link_that_somebody_needs_is_still_there() throws IOException {
         for (var language : Texts.LANGUAGES) {
             for (var template : templates(language).entrySet()) {
-                var mail = template.getKey().startsWith("mail.") && template.getValue().contains("{link}");
+                var mail = template.getKey().startsWith("mail.")
+                        && template.getValue().contains("{link}");
                 if (mail && !template.getValue().contains("{code}")) {
                     var message = message(template.getKey(), Purpose.SECURITY, language);
                     assertThat(neutral.body(message, template.getKey(), values(template.getValue())))

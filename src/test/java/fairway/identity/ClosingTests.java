@@ -134,8 +134,8 @@ class ClosingTests {
 
     private String link() {
         jobs.runDue();
-        var found = LINK.matcher(
-                new Walk(port).get("/outbox?to=" + before.email()).body());
+        var found =
+                LINK.matcher(new Walk(port).get("/outbox?to=" + before.email()).body());
         assertThat(found.find()).isTrue();
         return found.group();
     }

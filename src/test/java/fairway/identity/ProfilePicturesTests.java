@@ -132,9 +132,19 @@ class ProfilePicturesTests {
         for (int i = 0; i < 2; i++) {
             filings.receive(maria, "María de los Ángeles Fernández-Echeverría y Quiñones", Locale.ENGLISH);
         }
-        var mail = new PostalAddress(
-                Map.of("country", "US", "in_care_of", "Grace House", "street", "PO Box 99", "city", "Albany", "state",
-                        "NY", "zip", "12201"));
+        var mail = new PostalAddress(Map.of(
+                "country",
+                "US",
+                "in_care_of",
+                "Grace House",
+                "street",
+                "PO Box 99",
+                "city",
+                "Albany",
+                "state",
+                "NY",
+                "zip",
+                "12201"));
         accounts.move(maria, ProfilePagesTests.american("12 Oak Street"), mail, LocalDate.of(2026, 11, 1));
         accounts.textTo(maria, new Phone("+12025550147"));
         jobs.runDue();
@@ -156,7 +166,11 @@ class ProfilePicturesTests {
                     .getViolations()
                     .forEach(fault -> faults.add(prefix + address + " " + fault.getId() + " "
                             + fault.getNodes().getFirst().getTarget()));
-            shoot(page, (address.startsWith("/address/") ? "told" : "profile" + address.replace('/', '-')) + prefix.replace('/', '-'), width);
+            shoot(
+                    page,
+                    (address.startsWith("/address/") ? "told" : "profile" + address.replace('/', '-'))
+                            + prefix.replace('/', '-'),
+                    width);
         }
     }
 

@@ -15,8 +15,8 @@ import fairway.identity.Accounts;
 import fairway.identity.PostalAddress;
 import fairway.signin.TestPeople;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -94,7 +94,8 @@ class ExportingTests {
                 .anyMatch(name -> name.startsWith(folder + "files/") && name.endsWith(".pdf"));
         for (var line : text(entries, Archive.HASHES).split("\n")) {
             var content = entries.get(line.substring(66));
-            assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                     .isEqualTo(line.substring(0, 64));
         }
         assertThat(text(entries, "profile.json")).contains("12 Oak Street");
@@ -126,7 +127,8 @@ class ExportingTests {
         var entries = export(ana, Locale.ENGLISH);
         var key = cases.of(ana).getFirst().file().key().toString();
         entries.forEach((name, content) -> assertThat(new String(content, StandardCharsets.ISO_8859_1))
-                .doesNotContain("Called the school", "Secret-Officer", officer.account().toString(), key));
+                .doesNotContain(
+                        "Called the school", "Secret-Officer", officer.account().toString(), key));
     }
 
     @Test
