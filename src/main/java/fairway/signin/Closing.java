@@ -25,7 +25,7 @@ class Closing {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AccountClosed closed) {
-        sessions.endAllOf(closed.account());
+        sessions.endAll(closed.account());
         close(closed.account(), true);
     }
 
