@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -151,7 +152,7 @@ class ProfilePicturesTests {
         return maria;
     }
 
-    private void look(BrowserContext window, UUID account, String prefix, int width, TreeSet<String> faults) {
+    private void look(BrowserContext window, UUID account, String prefix, int width, Set<String> faults) {
         var page = signedIn(window, account).newPage();
         var told = "/address/" + accounts.addressChanges(account).getFirst().id();
         for (var address : java.util.stream.Stream.concat(PAGES.stream(), java.util.stream.Stream.of(told))
