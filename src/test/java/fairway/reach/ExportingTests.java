@@ -92,7 +92,7 @@ class ExportingTests {
                 .anyMatch(name -> name.startsWith(folder + "notices/receipt") && name.endsWith(".html"))
                 .anyMatch(name -> name.startsWith(folder + "notices/receipt") && name.endsWith(".pdf"))
                 .anyMatch(name -> name.startsWith(folder + "files/") && name.endsWith(".pdf"));
-        for (var line : text(entries, Archive.HASHES).split("\n", -1)) {
+        for (var line : text(entries, Archive.HASHES).lines().toList()) {
             var content = entries.get(line.substring(66));
             assertThat(HexFormat.of()
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
