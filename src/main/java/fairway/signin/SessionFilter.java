@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import fairway.identity.Accounts;
 import fairway.ui.Visitor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,12 +10,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns the cookie of a request into who is asking and what they have proven. */
@@ -77,6 +80,23 @@ class SessionFilter extends OncePerRequestFilter {
             authorities.add(FactorGrantedAuthority.withAuthority(name)
                     .issuedAt(provenAt)
                     .build());
+        }
+    }
+
+    /** Who a full session belongs to, as the pages see them; read anew on each request, so that lost rights are lost at once. */
+    @Component
+    static class Visitors {
+        private final Accounts accounts;
+
+        Visitors(Accounts accounts) {
+            this.accounts = accounts;
+        }
+
+        Optional<Visitor> of(Session session) {
+            return accounts.find(session.account())
+                    .filter(account -> account.staff() == session.staff() && !account.closed())
+                    .map(account -> new Visitor(
+                            account.id(), account.shownName(), account.staff(), account.roles(), session.id()));
         }
     }
 }
