@@ -68,7 +68,11 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain desk(
-            HttpSecurity http, Sessions sessions, SessionFilter.Visitors visitors, ParkedPosts parked, StaffRules rules) {
+            HttpSecurity http,
+            Sessions sessions,
+            SessionFilter.Visitors visitors,
+            ParkedPosts parked,
+            StaffRules rules) {
         var keeper = new Doorkeeper(parked, true, rules::detour);
         common(http.securityMatcher("/desk", "/desk/**"), new SessionFilter(sessions, visitors, true), keeper);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -83,7 +87,8 @@ class SecurityChains {
 
     @Bean
     @Order(3)
-    SecurityFilterChain people(HttpSecurity http, Sessions sessions, SessionFilter.Visitors visitors, ParkedPosts parked) {
+    SecurityFilterChain people(
+            HttpSecurity http, Sessions sessions, SessionFilter.Visitors visitors, ParkedPosts parked) {
         var keeper = new Doorkeeper(parked, false, request -> Optional.empty());
         common(http, new SessionFilter(sessions, visitors, false), keeper);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
