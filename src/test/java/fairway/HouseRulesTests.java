@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -17,6 +18,7 @@ class HouseRulesTests {
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("fairway.planted");
 
     @TestFactory
+    @Tag("H09")
     Stream<DynamicTest> our_classes_keep_the_rules() {
         return HouseRules.all().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(

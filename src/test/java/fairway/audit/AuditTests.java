@@ -57,6 +57,7 @@ class AuditTests {
 
     @Test
     @Tag("L04")
+    @Tag("A60")
     void the_application_can_neither_change_nor_delete_nor_truncate() {
         audit.record(Act.of(Actor.system(), "case.approve", subject));
         for (var statement : new String[] {

@@ -84,6 +84,7 @@ class TamperingTests {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    @Tag("A60")
     void any_single_entry_changed_removed_moved_or_smuggled_in_is_found(int seed) throws SQLException {
         var random = new Random(seed);
         var entries = audit.about(subject);

@@ -137,6 +137,8 @@ class SubmittingTests {
     }
 
     @Test
+    @Tag("H06")
+    @Tag("A42")
     void twenty_signatures_at_once_make_one_filing() throws Exception {
         answer("a5", "500");
         accept();

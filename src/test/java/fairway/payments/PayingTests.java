@@ -113,6 +113,7 @@ class PayingTests extends Shop {
     }
 
     @Test
+    @Tag("A43")
     void being_told_twice_settles_once() {
         pay(general(), MagicCard.TOLD_TWICE);
         jobs.runDue();

@@ -142,6 +142,7 @@ class PaymentCrashTests extends Shop {
     }
 
     @Test
+    @Tag("A43")
     void a_call_with_a_wrong_signature_an_old_one_or_another_body_is_refused() {
         var session = pay(general(), MagicCard.ANSWER_LOST);
         var callbacks = bean(CardCallbacks.class);
@@ -161,6 +162,8 @@ class PaymentCrashTests extends Shop {
     }
 
     @Test
+    @Tag("H06")
+    @Tag("A43")
     void return_callback_and_check_together_settle_once() throws InterruptedException {
         var session = pay(general(), MagicCard.ANSWER_LOST);
         together(List.of(
@@ -176,6 +179,7 @@ class PaymentCrashTests extends Shop {
     }
 
     @Test
+    @Tag("A43")
     void a_double_click_makes_one_attempt_and_one_card_page() throws InterruptedException {
         var urls = java.util.Collections.synchronizedList(new ArrayList<String>());
         Runnable click = () -> urls.add(redirect(general()));

@@ -76,6 +76,7 @@ class StatusPageTests {
     }
 
     @Test
+    @Tag("A28")
     void an_unknown_and_a_protected_number_answer_alike() {
         var unknown = anybody.get("/status?receipt=FWY0000000000");
         db.sql("update cases.case_file set shielded = true where receipt = :receipt")
@@ -94,6 +95,7 @@ class StatusPageTests {
     }
 
     @Test
+    @Tag("A28")
     void who_asks_too_often_is_told_when_to_come_back() {
         for (int i = 0; i < 10; i++) {
             assertThat(anybody.get("/status?receipt=" + receipt).statusCode()).isEqualTo(200);

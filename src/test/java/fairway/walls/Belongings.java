@@ -35,11 +35,13 @@ class Belongings {
     private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})");
 
     private final TestSignIn signIn;
+    private final Ways ways;
     private final Work work;
     private final JdbcClient db;
 
-    Belongings(TestSignIn signIn, Work work, JdbcClient db) {
+    Belongings(TestSignIn signIn, Ways ways, Work work, JdbcClient db) {
         this.signIn = signIn;
+        this.ways = ways;
         this.work = work;
         this.db = db;
     }
@@ -65,9 +67,9 @@ class Belongings {
     }
 
     Things of(int port) {
-        var owner = signIn.person(NAME, Locale.ENGLISH);
+        var owner = signIn.again(ways.person(port, NAME).account());
         var officer = signIn.officer("Olga Owns", "OFFICER");
-        var values = new HashMap<String, String>(Map.of("instance", "1", "slot", "x"));
+        var values = new HashMap<String, String>(Map.of("instance", "1", "slot", "x", "number", "1"));
         var wire = new Wire(port);
         var draft = wire.form("/forms/i-765/start", "_csrf=" + owner.csrf(), Routes.cookies(owner))
                 .location();
