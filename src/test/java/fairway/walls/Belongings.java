@@ -119,6 +119,34 @@ class Belongings {
         return new Things(owner, officer, values);
     }
 
+    /** And what is kept sealed, as rows whose seal nobody here can break: enough for those who may not read them. */
+    Things withSealed(Things things) {
+        var id = Map.of("passkeys:id", UUID.randomUUID(), "invitations:id", UUID.randomUUID(), "support:id", UUID.randomUUID());
+        db.sql("""
+                insert into passkeys.passkey (id, account, credential_id, credential, label, transports, sign_count,
+                    user_verified, backup_eligible, backed_up, bound_at)
+                values (:id, :account, decode(md5(:id::text), 'hex'), '', '', '{}', 0, true, false, false, now())
+                """)
+                .param("id", id.get("passkeys:id"))
+                .param("account", things.owner().account())
+                .update();
+        db.sql("""
+                insert into administration.invitation (id, token_digest, roles, made_at, expires_at)
+                values (:id, decode(md5(:id::text), 'hex'), '{OFFICER}', now(), now() + interval '9 years')
+                """).param("id", id.get("invitations:id")).update();
+        db.sql("""
+                insert into support.look (id, account, staff, reason, note, opened_at, ends_at)
+                values (:id, :account, :staff, 'CALL', '', now(), now() + interval '9 years')
+                """)
+                .param("id", id.get("support:id"))
+                .param("account", things.owner().account())
+                .param("staff", things.officer().account())
+                .update();
+        id.forEach((key, value) -> things.values().put(key, value.toString()));
+        things.values().put("staff:id", things.officer().account().toString());
+        return things;
+    }
+
     private static String last(Wire.Answer answer) {
         return answer.location().substring(answer.location().lastIndexOf('/') + 1);
     }
