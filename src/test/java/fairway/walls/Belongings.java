@@ -121,7 +121,8 @@ class Belongings {
 
     /** And what is kept sealed, as rows whose seal nobody here can break: enough for those who may not read them. */
     Things withSealed(Things things) {
-        var id = Map.of("passkeys:id", UUID.randomUUID(), "invitations:id", UUID.randomUUID(), "support:id", UUID.randomUUID());
+        var id = Map.of(
+                "passkeys:id", UUID.randomUUID(), "invitations:id", UUID.randomUUID(), "support:id", UUID.randomUUID());
         db.sql("""
                 insert into passkeys.passkey (id, account, credential_id, credential, label, transports, sign_count,
                     user_verified, backup_eligible, backed_up, bound_at)

@@ -43,12 +43,15 @@ class HalfWayTests {
             var desk = half.cookies.containsKey("__Host-desk");
             var opened = new ArrayList<String>();
             for (var route : routes.all()) {
-                if (ENTRY.matcher(route.pattern()).matches() || desk != route.desk() || route.pattern().startsWith("/cards")) {
+                if (ENTRY.matcher(route.pattern()).matches()
+                        || desk != route.desk()
+                        || route.pattern().startsWith("/cards")) {
                     continue;
                 }
                 var answer = route.changes() ? half.post(route.path(), "x", "y") : half.get(route.path());
                 var open = answer.status() == 200 && !SweepTests.OPEN.contains(route.pattern());
-                var further = answer.status() == 303 && !ENTRY.matcher(answer.location()).matches();
+                var further = answer.status() == 303
+                        && !ENTRY.matcher(answer.location()).matches();
                 if (open || further) {
                     opened.add(route + " answered " + answer.status() + " " + answer.location());
                 }
@@ -69,7 +72,9 @@ class HalfWayTests {
                         ? half.post(route.path(), "code", "000000", "kept", "yes", "type", "applicant", "agree", "yes")
                         : half.get(route.path());
                 assertThat(answer.status()).as(route.toString()).isLessThan(500);
-                assertThat(half.get("/account/profile").status()).as(route.toString()).isEqualTo(303);
+                assertThat(half.get("/account/profile").status())
+                        .as(route.toString())
+                        .isEqualTo(303);
             }
         }
         var level = db.sql("select count(*) from signin.session where account = :account and level = 'FULL'")
@@ -101,7 +106,14 @@ class HalfWayTests {
         assertThat(browser.get("/sign-up/next").location()).isEqualTo("/sign-up/terms");
         for (var step : List.of("password", "methods", "code", "backup", "questions", "type", "done")) {
             assertThat(browser.get("/sign-up/" + step).location()).as(step).isEqualTo("/sign-up/terms");
-            assertThat(browser.post("/sign-up/" + step, "password", Ways.PASSWORD, "again", Ways.PASSWORD, "type", "applicant")
+            assertThat(browser.post(
+                                    "/sign-up/" + step,
+                                    "password",
+                                    Ways.PASSWORD,
+                                    "again",
+                                    Ways.PASSWORD,
+                                    "type",
+                                    "applicant")
                             .location())
                     .as("post " + step)
                     .isIn("/sign-up/terms", "/sign-up", "/sign-up/next", "");
