@@ -279,7 +279,9 @@ class DeskTests {
     void the_desk_is_closed_to_people_and_to_staff_without_the_role() {
         assertThat(person.get("/desk").statusCode()).isNotEqualTo(200);
         var clerk = new Walk(port).with(people.cookie(people.officer("Clerk", "SUPPORT"), true));
-        assertThat(clerk.get("/desk").statusCode()).isEqualTo(404);
+        assertThat(clerk.get("/desk").headers().firstValue("Location").orElseThrow())
+                .endsWith("/desk/support");
+        assertThat(clerk.get("/desk/exceptions").statusCode()).isEqualTo(404);
     }
 
     @Test
