@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionsPerAccount the oldest session ends when there would be more than these
  * @param freshFor how long password and code count as fresh for an act that asks for them again
  * @param latelyFor the same for acts that only show or hand out
- * @param baseUrl the address people reach this installation at; every link in a message begins with it
  * @param profile {@code classic} follows the agency's own papers, {@code strict} the newer standards where both differ
  */
 @ConfigurationProperties("fairway.signin")
@@ -24,7 +23,6 @@ record SigninSettings(
         @DefaultValue("5") int sessionsPerAccount,
         @DefaultValue("5m") Duration freshFor,
         @DefaultValue("20m") Duration latelyFor,
-        @DefaultValue("http://localhost:8080") String baseUrl,
         @DefaultValue("classic") Profile profile) {
     private static final Duration LONGEST_IDLE_OF_STAFF = Duration.ofMinutes(15);
 

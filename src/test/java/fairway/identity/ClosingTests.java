@@ -9,6 +9,7 @@ import fairway.TestJobs;
 import fairway.Walk;
 import fairway.signin.TestPeople;
 import fairway.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,19 +118,38 @@ class ClosingTests {
         walk.post(PAGE, "sure", "yes");
         var link = link();
         var secret = vault.seal(before.key(), new byte[] {1}, "test");
+        db.sql("insert into passkeys.holder (account, handle) values (:account, :handle)")
+                .param("account", ana)
+                .param("handle", ana.toString().getBytes(StandardCharsets.US_ASCII))
+                .update();
+        assertThat(tablesThatKnow(ana)).contains("passkeys.holder", "signin.credential", "identity.profile");
         clock.advance(Duration.ofDays(31));
         jobs.runDue();
         assertThat(accounts.find(ana)).isEmpty();
         assertThat(accounts.contactOf(ana).emails()).isEmpty();
         assertThatThrownBy(() -> vault.open(before.key(), secret, "test")).hasMessageContaining("destroyed");
-        assertThat(db.sql("select count(*) from identity.profile where account = :account")
-                        .param("account", ana)
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(tablesThatKnow(ana)).isEmpty();
         assertThat(new Walk(port).get(link).statusCode()).isEqualTo(404);
         var again = NewAccount.ofPerson(EmailAddress.read(before.email()).orElseThrow(), Locale.ENGLISH);
         assertThat(accounts.create(again)).isPresent();
+    }
+
+    /** Of the tables that hold what only concerns an account itself. */
+    private List<String> tablesThatKnow(UUID account) {
+        return db
+                .sql("""
+                        select table_schema || '.' || table_name from information_schema.columns
+                        where column_name = 'account'
+                          and table_schema in ('identity', 'signin', 'passkeys', 'settings', 'drafts', 'alerts')
+                        """)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> db.sql("select exists (select 1 from " + table + " where account = :account)")
+                        .param("account", account)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
     }
 
     private String link() {
