@@ -25,7 +25,7 @@ class Leaving {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AccountErased erased) {
-        FORGET.forEach(forget ->
-                db.sql(forget).param("account", erased.account()).update());
+        FORGET.forEach(
+                forget -> db.sql(forget).param("account", erased.account()).update());
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,15 +137,11 @@ class ClosingTests {
 
     /** Of the tables that hold what only concerns an account itself. */
     private List<String> tablesThatKnow(UUID account) {
-        return db
-                .sql("""
+        return db.sql("""
                         select table_schema || '.' || table_name from information_schema.columns
                         where column_name = 'account'
                           and table_schema in ('identity', 'signin', 'passkeys', 'settings', 'drafts', 'alerts')
-                        """)
-                .query(String.class)
-                .list()
-                .stream()
+                        """).query((row, n) -> Objects.requireNonNull(row.getString(1))).list().stream()
                 .filter(table -> db.sql("select exists (select 1 from " + table + " where account = :account)")
                         .param("account", account)
                         .query(Boolean.class)
