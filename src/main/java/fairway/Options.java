@@ -1,5 +1,6 @@
 package fairway;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param people whether a demonstration gets its invented people
  * @param verifyAudit whether only the audit chain is verified
  * @param adminLink whether only a link for a new administrator is made and printed
+ * @param rehearse whether this start is only made for the JVM to remember it
  * @param databaseUrl an external PostgreSQL server, where there is one
  * @param rest arguments handed on to Spring
  */
@@ -28,6 +30,7 @@ record Options(
         boolean people,
         boolean verifyAudit,
         boolean adminLink,
+        boolean rehearse,
         Optional<String> databaseUrl,
         List<String> rest) {
 
@@ -37,6 +40,7 @@ record Options(
         var people = true;
         var verifyAudit = false;
         var adminLink = false;
+        var rehearse = false;
         var rest = new ArrayList<String>();
         for (var left = new ArrayList<>(arguments); !left.isEmpty(); ) {
             var argument = left.removeFirst();
@@ -44,6 +48,7 @@ record Options(
                 case "--no-demo" -> people = false;
                 case "--verify-audit" -> verifyAudit = true;
                 case "--admin-link" -> adminLink = true;
+                case "--rehearse" -> rehearse = true;
                 case "--data" -> data = valueOf(argument, left);
                 case "--port" -> port = valueOf(argument, left);
                 default -> rest.add(known(argument));
@@ -53,12 +58,13 @@ record Options(
                 data == null
                         ? defaultData(environment)
                         : Path.of(data).toAbsolutePath().normalize(),
-                port(port),
+                rehearse ? anyPort() : port(port),
                 environment.getOrDefault("FAIRWAY_ADDRESS", "127.0.0.1"),
                 "production".equals(environment.get("FAIRWAY_MODE")),
                 people,
                 verifyAudit,
                 adminLink,
+                rehearse,
                 Optional.ofNullable(environment.get("FAIRWAY_DATABASE_URL")),
                 rest);
     }
@@ -94,6 +100,14 @@ record Options(
             throw new CannotStart("Unknown argument " + argument + "; see ./fairway help");
         }
         return argument;
+    }
+
+    private static int anyPort() {
+        try {
+            return EmbeddedPostgres.freePort();
+        } catch (IOException e) {
+            throw new CannotStart("No port is free");
+        }
     }
 
     private static int port(String typed) {

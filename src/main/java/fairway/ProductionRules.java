@@ -1,5 +1,6 @@
 package fairway;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.env.Environment;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 /** A real installation refuses to start on the stand-ins of a demonstration, unless it was told so explicitly. */
 @Component
 class ProductionRules implements InitializingBean {
+    private static final String LEGAL_STAND_IN = "demonstration";
     private static final List<Rule> RULES = List.of(
             new Rule("fairway.delivery.email", "outbox", "e-mail lands on the outbox page"),
             new Rule("fairway.delivery.text", "outbox", "text messages land on the outbox page"),
@@ -19,7 +21,7 @@ class ProductionRules implements InitializingBean {
             new Rule("fairway.documents.scanner", "none", "no malware scanner looks at what people upload"),
             new Rule(
                     "fairway.legal.texts",
-                    "demonstration",
+                    LEGAL_STAND_IN,
                     "terms, statements and privacy notice are demonstration texts"));
 
     private static final List<String> OPERATOR =
@@ -41,6 +43,10 @@ class ProductionRules implements InitializingBean {
                 throw new CannotStart("A real installation may not run while " + rule.consequence() + ": set "
                         + rule.setting() + ", or " + rule.permission() + "=true if that is meant");
             }
+        }
+        var texts = settings.getProperty("fairway.legal.texts", LEGAL_STAND_IN);
+        if (!texts.equals(LEGAL_STAND_IN)) {
+            new OwnTexts(Path.of(texts)).check();
         }
         for (var needed : OPERATOR) {
             if (settings.getProperty(needed, "").isBlank()) {

@@ -47,6 +47,10 @@ final class Start {
             printAdminLink(context, context.getBean(Staff.class).consoleLink());
             System.exit(0);
         }
+        if (options.rehearse()) {
+            new Rehearsal(options.port()).run();
+            System.exit(0);
+        }
         if (!options.production()) {
             Demonstration.prepare(context, options.people()).forEach(out::println);
         }

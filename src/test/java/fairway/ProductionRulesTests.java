@@ -3,7 +3,12 @@ package fairway;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProductionRulesTests {
@@ -15,10 +20,18 @@ class ProductionRulesTests {
             .withProperty("fairway.payments.processor", "elsewhere")
             .withProperty("fairway.ui.agency", "Office of the Test")
             .withProperty("fairway.documents.scanner", "clamd")
-            .withProperty("fairway.legal.texts", "own")
             .withProperty("fairway.ui.email", "help@example.org")
             .withProperty("fairway.ui.phone", "1-800-555-0100")
             .withProperty("fairway.base-url", "https://account.example.org");
+
+    @TempDir
+    Path legalTexts;
+
+    @BeforeEach
+    void the_operators_texts() throws IOException {
+        OwnTextsTests.write(legalTexts);
+        settings.setProperty("fairway.legal.texts", legalTexts.toString());
+    }
 
     @Test
     void a_complete_real_installation_starts() {
@@ -54,6 +67,14 @@ class ProductionRulesTests {
     void a_real_installation_needs_its_operators_words() {
         settings.setProperty("fairway.ui.phone", "");
         assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("fairway.ui.phone");
+    }
+
+    @Test
+    void a_real_installation_refuses_demonstration_texts_and_incomplete_ones() throws IOException {
+        Files.delete(legalTexts.resolve("privacy.yaml"));
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("privacy.yaml");
+        settings.setProperty("fairway.legal.texts", "demonstration");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("demonstration texts");
     }
 
     private void start() {

@@ -3,6 +3,7 @@ package fairway.signin;
 import fairway.identity.AccountType;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.legal.LegalTexts;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,14 +22,14 @@ import org.springframework.web.servlet.ModelAndView;
 class WizardPages {
     private final Setup setup;
     private final Enrolment enrolment;
-    private final Terms terms;
+    private final LegalTexts legal;
     private final Accounts accounts;
     private final Entry entry;
 
-    WizardPages(Setup setup, Enrolment enrolment, Terms terms, Accounts accounts, Entry entry) {
+    WizardPages(Setup setup, Enrolment enrolment, LegalTexts legal, Accounts accounts, Entry entry) {
         this.setup = setup;
         this.enrolment = enrolment;
-        this.terms = terms;
+        this.legal = legal;
         this.accounts = accounts;
         this.entry = entry;
     }
@@ -57,7 +58,7 @@ class WizardPages {
         if (at.isPresent() && !agree.equals("yes")) {
             return termsForm(page, Words.problem(page, "agree", "signin.terms.missing"));
         }
-        at.ifPresent(here -> enrolment.agree(here.session(), terms.text().version(), page.language()));
+        at.ifPresent(here -> enrolment.agree(here.session(), legal.document("terms").version(), page.language()));
         return setup.elsewhere(page, visit);
     }
 
@@ -143,6 +144,6 @@ class WizardPages {
 
     private ModelAndView termsForm(Page page, List<Problem> problems) {
         return page.view(
-                "signin/terms", "terms", terms.text(), "sections", terms.in(page.language()), "problems", problems);
+                "signin/terms", "terms", legal.document("terms"), "problems", problems);
     }
 }

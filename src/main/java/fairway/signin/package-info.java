@@ -1,7 +1,7 @@
 /** Sign-in: passwords, codes, lock-outs, sessions and recovery. */
 @ApplicationModule(
         displayName = "Sign-in",
-        allowedDependencies = {"identity", "delivery", "vault", "audit", "limits", "passwords", "ui"})
+        allowedDependencies = {"identity", "legal", "delivery", "vault", "audit", "limits", "passwords", "ui"})
 @NullMarked
 package fairway.signin;
 

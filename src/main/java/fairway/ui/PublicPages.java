@@ -33,11 +33,6 @@ class PublicPages {
         return reachable(page, "ui/accessibility");
     }
 
-    @GetMapping("/privacy")
-    ModelAndView privacy(Page page) {
-        return page.view("ui/privacy");
-    }
-
     /** Away from here at once, to a page that says nothing about anybody. */
     @GetMapping("/leave")
     ModelAndView leave(Page page) {

@@ -14,11 +14,12 @@ import java.util.Locale;
 
 /** {@code ./fairway bench [--short] [PHASE …]}: runs the chosen phases in their order and writes the report. */
 public final class Bench {
-    private static final List<String> PHASES = List.of("start", "status", "draft", "signin", "mixed", "uploads");
+    private static final List<String> PHASES = 
+            List.of("start", "status", "draft", "signin", "mixed", "stuffing", "sessions", "uploads");
     /** No phase begins later than this. */
-    private static final long LAST_BEGIN_SECONDS = 330;
+    private static final long LAST_BEGIN_SECONDS = 540;
 
-    private static final long HANGING_SECONDS = 900;
+    private static final long HANGING_SECONDS = 1_200;
 
     private Bench() {}
 
@@ -116,6 +117,8 @@ public final class Bench {
                 case "draft" -> new DraftPhase(site, report).run();
                 case "signin" -> new SignInPhase(site, report).run();
                 case "mixed" -> new MixedPhase(site, report).run();
+                case "stuffing" -> new StuffingPhase(site, report).run();
+                case "sessions" -> new SessionsPhase(site, report).run();
                 case "uploads" -> new UploadPhase(site, report).run();
                 default -> {}
             }

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One browser: a network address of its own (any of 127.0.0.0/8 is this machine), one kept connection, its cookies. Written
+ * One browser: a network address of its own (told as a trusted load balancer would), one kept connection, its cookies. Written
  * by hand so that the load generator takes as little as possible of the two cores it shares with what it measures.
  */
 final class Caller implements AutoCloseable {
@@ -26,9 +26,10 @@ final class Caller implements AutoCloseable {
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final long KEPT = 20_000_000_000L;
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final String LOCALLY = "locally";
 
     private final int port;
-    private final InetAddress from;
+    private final String from;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable Socket socket;
     private byte[] buffer = new byte[32_768];
@@ -108,6 +109,17 @@ final class Caller implements AutoCloseable {
         return Base64.getUrlEncoder().encodeToString(masked);
     }
 
+    /** As somebody who sits at the machine itself: no load balancer between. */
+    Answer getLocally(String path) throws IOException {
+        return send("GET", path, LOCALLY, new byte[0]);
+    }
+
+    /** From now on with another session of the same kind of cookies. */
+    void becomes(Caller like, String session) {
+        cookies.putAll(like.cookies);
+        cookies.put("__Host-session", session);
+    }
+
     private Answer send(String method, String path, String headers, byte[]... body) throws IOException {
         var kept = socket != null && System.nanoTime() - lastUse < KEPT;
         try {
@@ -127,7 +139,8 @@ final class Caller implements AutoCloseable {
         for (var part : body) {
             length += part.length;
         }
-        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n" + headers
+        var head = method + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n"
+                + (headers.equals(LOCALLY) ? "" : "X-Forwarded-For: " + from + "\r\n" + headers)
                 + (method.equals("POST") ? "Content-Length: " + length + "\r\n" : "") + cookieLine();
         var out = line.getOutputStream();
         out.write((head + "\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -154,7 +167,6 @@ final class Caller implements AutoCloseable {
             var fresh = new Socket();
             fresh.setTcpNoDelay(true);
             fresh.setSoTimeout(PATIENCE_MILLIS);
-            fresh.bind(new InetSocketAddress(from, 0));
             fresh.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10_000);
             socket = fresh;
             at = 0;
@@ -263,15 +275,9 @@ final class Caller implements AutoCloseable {
         end += read;
     }
 
-    private static InetAddress address(int number) {
-        try {
-            var bytes = new byte[] {
-                127, (byte) (1 + number / 62_500 % 250), (byte) (1 + number / 250 % 250), (byte) (1 + number % 250)
-            };
-            return InetAddress.getByAddress(bytes);
-        } catch (java.net.UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Neighbours by number are no neighbours on the network, as people are not. */
+    private static String address(int number) {
+        return "11." + (1 + number % 250) + "." + (1 + number / 250 % 250) + "." + (1 + number / 62_500 % 250);
     }
 
     private static String encode(String text) {

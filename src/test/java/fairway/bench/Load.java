@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,17 @@ final class Load {
 
     /** So many a second; time counts from when a request was due, so that a slow answer is not hidden by waiting for it. */
     static Tally paced(double perSecond, Duration time, Step step) {
+        return paced(perSecond, time, new AtomicBoolean(), step);
+    }
+
+    /** The same until told that it is over. */
+    static Tally paced(double perSecond, Duration time, AtomicBoolean over, Step step) {
         var all = new Tally();
         var room = new Semaphore(MOST_AT_ONCE);
         long start = System.nanoTime();
         long turns = Math.round(perSecond * time.toNanos() / 1e9);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (long i = 0; i < turns; i++) {
+            for (long i = 0; i < turns && !over.get(); i++) {
                 long turn = i;
                 long due = start + Math.round(i * 1e9 / perSecond);
                 for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** The product as its users run it: a process of its own from the packed jar, its own data folder, its own PostgreSQL. */
 final class Product implements AutoCloseable {
     static final String HEAP = "-Xmx512m";
+    /** Ignored by the JVM where the file is missing; written by ./fairway when it builds. */
+    static final String CACHE = "-XX:AOTCache=target/fairway.aot";
+
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
@@ -36,8 +39,10 @@ final class Product implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 HEAP,
+                CACHE,
                 "-jar",
                 "target/fairway.jar",
+                "--fairway.network.trusted-proxies=127.0.0.1",
                 "--no-demo",
                 "--data",
                 data.toString(),

@@ -69,7 +69,7 @@ final class Report {
                 .append(Runtime.version())
                 .append(", product run as `java ")
                 .append(Product.HEAP)
-                .append(" -jar target/fairway.jar`, its own PostgreSQL,")
+                .append(" " + Product.CACHE + " -jar target/fairway.jar`, its own PostgreSQL,")
                 .append(" load generator and pgbench on the same cores, loopback\n- Load of others before the run: ")
                 .append(idleNote)
                 .append("\n\n## Targets\n\n| target | measured | |\n| --- | --- | --- |\n");
