@@ -30,7 +30,8 @@ final class OwnTexts {
     /** Refuses with the first thing that is missing. */
     void check() {
         if (!Files.isDirectory(folder)) {
-            throw new CannotStart("fairway.legal.texts names " + folder + ", which is no folder with legal texts in it");
+            throw new CannotStart(
+                    "fairway.legal.texts names " + folder + ", which is no folder with legal texts in it");
         }
         for (var name : names()) {
             var file = folder.resolve(name);
@@ -82,7 +83,8 @@ final class OwnTexts {
         }
         for (var language : LANGUAGES) {
             var words = body.isArray()
-                    ? body.valueStream().allMatch(part -> !part.path(language).asString("").isBlank())
+                    ? body.valueStream()
+                            .allMatch(part -> !part.path(language).asString("").isBlank())
                     : !body.path(language).isEmpty();
             if (!words) {
                 throw refused(name, "words are missing in the language " + language);

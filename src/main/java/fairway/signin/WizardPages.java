@@ -58,7 +58,8 @@ class WizardPages {
         if (at.isPresent() && !agree.equals("yes")) {
             return termsForm(page, Words.problem(page, "agree", "signin.terms.missing"));
         }
-        at.ifPresent(here -> enrolment.agree(here.session(), legal.document("terms").version(), page.language()));
+        at.ifPresent(
+                here -> enrolment.agree(here.session(), legal.document("terms").version(), page.language()));
         return setup.elsewhere(page, visit);
     }
 
@@ -143,7 +144,6 @@ class WizardPages {
     }
 
     private ModelAndView termsForm(Page page, List<Problem> problems) {
-        return page.view(
-                "signin/terms", "terms", legal.document("terms"), "problems", problems);
+        return page.view("signin/terms", "terms", legal.document("terms"), "problems", problems);
     }
 }

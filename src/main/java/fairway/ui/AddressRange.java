@@ -23,7 +23,7 @@ record AddressRange(InetAddress from, int bits) {
             return false;
         }
         for (int bit = 0; bit < bits; bit++) {
-            int mask = 0x80 >> bit % 8;
+            int mask = 0x80 >> (bit % 8);
             if ((first[bit / 8] & mask) != (other[bit / 8] & mask)) {
                 return false;
             }

@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** {@code ./fairway bench [--short] [PHASE …]}: runs the chosen phases in their order and writes the report. */
 public final class Bench {
-    private static final List<String> PHASES = 
+    private static final List<String> PHASES =
             List.of("start", "status", "draft", "signin", "mixed", "stuffing", "sessions", "uploads");
     /** No phase begins later than this. */
     private static final long LAST_BEGIN_SECONDS = 540;

@@ -43,10 +43,10 @@ final class SessionsPhase {
                   join signin.session one on one.id = one_each.id
                   where n %% %d = one_each.place) copied
                 """.formatted(prefix(), SESSIONS - 1, people.size(), people.size()));
-        long live = Long.parseLong(postgres.query(
-                        "select count(*) from signin.session where last_seen_at > now() - interval '14 minutes'")
-                .getFirst()
-                .getFirst());
+        long live = Long.parseLong(
+                postgres.query("select count(*) from signin.session where last_seen_at > now() - interval '14 minutes'")
+                        .getFirst()
+                        .getFirst());
         postgres.execute("vacuum analyze signin.session");
         var turns = new AtomicInteger();
         var callers = new Caller[WORKERS];
@@ -64,7 +64,9 @@ final class SessionsPhase {
         for (var caller : callers) {
             caller.close();
         }
-        var size = postgres.query("select pg_total_relation_size('signin.session') / 1024").getFirst().getFirst();
+        var size = postgres.query("select pg_total_relation_size('signin.session') / 1024")
+                .getFirst()
+                .getFirst();
         report.line(String.format(
                 Locale.ROOT,
                 "%d sessions alive (written into the table in %.1f s); each page as the next of them. JVM %d MB resident before,"
@@ -77,8 +79,10 @@ final class SessionsPhase {
                 database,
                 site.product().database(),
                 size));
-        report.line("\n| what | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
-                + "| /account, a different session each time, " + WORKERS + " at once | " + pages.cells() + " |");
+        report.line(
+                "\n| what | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
+                        + "| /account, a different session each time, " + WORKERS + " at once | " + pages.cells()
+                        + " |");
         report.target(
                 "10,000 live sessions: every one answered",
                 String.format(

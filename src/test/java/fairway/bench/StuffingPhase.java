@@ -69,11 +69,15 @@ final class StuffingPhase {
                 seconds,
                 site.count(PAIRS) / seconds,
                 outcomes));
-        report.line("\n| normal users | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
-                + "| before: status reads | " + quiet.reads().cells() + " |\n| before: signed-in pages | "
-                + quiet.pages().cells() + " |\n| before: sign-ins | " + quiet.signIns().cells()
-                + " |\n| meanwhile: status reads | " + during.reads().cells() + " |\n| meanwhile: signed-in pages | "
-                + during.pages().cells() + " |\n| meanwhile: sign-ins | " + during.signIns().cells() + " |");
+        report.line(
+                "\n| normal users | per second | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- |\n"
+                        + "| before: status reads | " + quiet.reads().cells() + " |\n| before: signed-in pages | "
+                        + quiet.pages().cells() + " |\n| before: sign-ins | "
+                        + quiet.signIns().cells()
+                        + " |\n| meanwhile: status reads | " + during.reads().cells()
+                        + " |\n| meanwhile: signed-in pages | "
+                        + during.pages().cells() + " |\n| meanwhile: sign-ins | "
+                        + during.signIns().cells() + " |");
         report.line("\nErrors of sign-ins are people asked to come back in ten seconds: the queue for hashes is full.");
         double worst = Math.max(during.reads().percentile(0.95), during.pages().percentile(0.95));
         report.target(
