@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
@@ -17,6 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * approved it, and its words in every language.
  */
 final class OwnTexts {
+    private static final String TERMS = "terms.yaml";
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
     private static final Pattern BELOW = Pattern.compile(".*/legal/(.+)");
     private static final List<String> LANGUAGES = List.of("en", "es");
@@ -46,7 +48,10 @@ final class OwnTexts {
     static List<String> names() {
         try {
             var names = new ArrayList<String>();
-            for (var found : new PathMatchingResourcePatternResolver().getResources("classpath:/legal/**/*.yaml")) {
+            var terms = Objects.requireNonNull(OwnTexts.class.getResource("/legal/" + TERMS))
+                    .toString();
+            var root = terms.substring(0, terms.length() - TERMS.length());
+            for (var found : new PathMatchingResourcePatternResolver().getResources(root + "**/*.yaml")) {
                 var below = BELOW.matcher(found.getURL().toString());
                 if (below.matches()) {
                     names.add(below.group(1));

@@ -24,7 +24,7 @@ public class LegalTexts {
     private final Map<String, LegalDocument> documents = new ConcurrentHashMap<>();
     private final String folder;
 
-    LegalTexts(@Value("${fairway.legal.texts:demonstration}") String folder) {
+    public LegalTexts(@Value("${fairway.legal.texts:demonstration}") String folder) {
         this.folder = folder;
     }
 

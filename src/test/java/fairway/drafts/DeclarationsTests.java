@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @Tag("FIL-8")
 class DeclarationsTests {
     private static final String SIGNATURE = "preparer.signature";
-    private final Declarations declarations = new Declarations(new LegalTexts());
+    private final Declarations declarations = new Declarations(new LegalTexts("demonstration"));
     private final fairway.forms.FormPage page = Forms.bundled()
             .edition("i-765", "2025-08-21")
             .page("preparer_signature")
