@@ -1,10 +1,11 @@
 package fairway;
 
+import static fairway.OwnProcess.freePort;
+import static fairway.OwnProcess.untilReady;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,46 +16,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /** Fairway as a process of its own: starts, kills, second starts and every refusal. */
 class StartingTests {
-    private final List<Process> started = new ArrayList<>();
-    private final Path data = folder();
-
-    @BeforeEach
-    void begin() throws IOException {
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
+    private final OwnProcess own = own();
+    private final Path data = own.data();
 
     @AfterEach
-    void end() throws InterruptedException {
-        for (var process : started) {
-            process.destroyForcibly().waitFor();
-        }
-        FileSystemUtils.deleteRecursively(data.toFile());
+    void end() throws IOException {
+        own.close();
     }
 
     @Test
     void starts_from_nothing_survives_a_kill_and_starts_again_on_the_same_data() throws Exception {
         var port = freePort();
-        var first = new Running(start(port));
-        assertThat(first.untilReady()).anyMatch(line -> line.contains("http://localhost:" + port + "/"));
+        var first = own.start(port);
+        assertThat(untilReady(first)).anyMatch(line -> line.contains("http://localhost:" + port + "/"));
         assertThat(statusOf(port)).isEqualTo(200);
         var keys = Files.readAllBytes(data.resolve("secrets/database"));
 
-        var refused = start(freePort());
+        var refused = own.start(freePort());
         assertThat(errorOf(refused)).contains("Another Fairway is running");
 
-        first.process().destroyForcibly().waitFor();
-        var second = new Running(start(port));
-        assertThat(second.untilReady()).anyMatch(line -> line.contains("Fairway is ready"));
+        first.destroyForcibly().waitFor();
+        var second = own.start(port);
+        assertThat(untilReady(second)).anyMatch(line -> line.contains("Fairway is ready"));
         assertThat(statusOf(port)).isEqualTo(200);
         assertThat(Files.readAllBytes(data.resolve("secrets/database"))).isEqualTo(keys);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secrets/database"))))
@@ -64,7 +53,7 @@ class StartingTests {
     @Test
     void a_port_in_use_is_one_clear_line() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(errorOf(start(taken.getLocalPort())))
+            assertThat(errorOf(own.start(taken.getLocalPort())))
                     .contains("is in use")
                     .contains("--port");
         }
@@ -73,54 +62,38 @@ class StartingTests {
     @Test
     void a_newer_data_folder_is_refused() throws Exception {
         Files.writeString(data.resolve("installation.properties"), "format=999\nkind=demonstration\ndatabase=none\n");
-        assertThat(errorOf(start(freePort()))).contains("newer Fairway");
+        assertThat(errorOf(own.start(freePort()))).contains("newer Fairway");
     }
 
     @Test
     void a_damaged_data_folder_is_refused() throws Exception {
         Files.writeString(data.resolve("installation.properties"), "format=1\nkind=demonstration\ndatabase=embedded\n");
-        assertThat(errorOf(start(freePort()))).contains("damaged");
+        assertThat(errorOf(own.start(freePort()))).contains("damaged");
     }
 
     @Test
     void a_real_installation_never_starts_on_a_demonstrations_folder() throws Exception {
         Files.writeString(data.resolve("installation.properties"), "format=1\nkind=real\ndatabase=none\n");
-        assertThat(errorOf(start(freePort()))).contains("for ever");
+        assertThat(errorOf(own.start(freePort()))).contains("for ever");
     }
 
     @Test
     void a_folder_with_other_things_in_it_is_left_alone() throws Exception {
         Files.writeString(data.resolve("holiday.jpg"), "not ours");
-        assertThat(errorOf(start(freePort()))).contains("holds other things");
+        assertThat(errorOf(own.start(freePort()))).contains("holds other things");
     }
 
     @Test
     void a_data_folder_that_cannot_be_made_is_one_clear_line() throws Exception {
         Files.writeString(data.resolve("file"), "");
-        var process = start(freePort(), "--data", data.resolve("file/inside").toString());
+        var process =
+                own.start(freePort(), "--data", data.resolve("file/inside").toString());
         assertThat(errorOf(process)).contains("cannot be used").contains("--data");
     }
 
     @Test
     void an_unknown_argument_is_one_clear_line() throws Exception {
-        assertThat(errorOf(start(freePort(), "--wat"))).contains("Unknown argument --wat");
-    }
-
-    private Process start(int port, String... more) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "fairway.Fairway",
-                "--data",
-                data.toString(),
-                "--port",
-                String.valueOf(port)));
-        command.addAll(List.of(more));
-        var process = new ProcessBuilder(command).start();
-        started.add(process);
-        return process;
+        assertThat(errorOf(own.start(freePort(), "--wat"))).contains("Unknown argument --wat");
     }
 
     private static String errorOf(Process process) throws Exception {
@@ -134,21 +107,6 @@ class StartingTests {
         return lines.getFirst();
     }
 
-    private record Running(Process process) {
-        List<String> untilReady() throws IOException {
-            var lines = new ArrayList<String>();
-            var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-                if (line.startsWith("Fairway is ready")) {
-                    return lines;
-                }
-            }
-            throw new AssertionError("It never became ready: " + lines
-                    + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
     private static int statusOf(int port) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
@@ -159,17 +117,11 @@ class StartingTests {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Path folder() {
+    private static OwnProcess own() {
         try {
-            return Files.createTempDirectory("fairway-start");
+            return new OwnProcess();
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -36,7 +36,7 @@ class AccountPages {
 
     /** What the first page shows beside cases. */
     @Component("casesFirst")
-    record First(Drafts drafts, List<Banner> banners) {}
+    record First(Drafts drafts, Waits waits, List<Banner> banners) {}
 
     @GetMapping("/account")
     ModelAndView account(Page page) {
@@ -49,6 +49,8 @@ class AccountPages {
                 cards.stream().filter(Card::asked).toList(),
                 "drafts",
                 first.drafts().of(visitor(page), page.language()),
+                "waits",
+                first.waits().of(visitor(page)),
                 "banners",
                 first.banners().stream()
                         .flatMap(banner -> banner.of(page, visitor(page)).stream())

@@ -4,6 +4,7 @@ import fairway.documents.Document;
 import fairway.drafts.Declaration;
 import fairway.forms.CanonicalFiling;
 import fairway.legal.LegalText;
+import fairway.payments.Quote;
 import java.util.List;
 
 /** Exactly what would be signed now, and what stands in the way. */
@@ -12,7 +13,7 @@ record Signable(CanonicalFiling filing, LegalText text, Signer signer, Evidence 
     record Evidence(
             List<Document> files, List<Declaration> declarations, List<String> accepted, List<Obstacle> obstacles) {}
 
-    record Price(List<String> fees, long total) {}
+    record Price(List<String> fees, Quote quote) {}
 
     /** Why it cannot be signed yet. */
     enum Obstacle {
@@ -43,6 +44,6 @@ record Signable(CanonicalFiling filing, LegalText text, Signer signer, Evidence 
     }
 
     long total() {
-        return price.total();
+        return price.quote().total();
     }
 }

@@ -52,7 +52,7 @@ class Signables {
                         drafts.declarations(opened),
                         warnings.stream().filter(known::contains).toList(),
                         obstacles(opened, warnings, known)),
-                new Signable.Price(fees, quote(opened, fees).total()));
+                new Signable.Price(fees, quote(opened, fees)));
     }
 
     private List<Obstacle> obstacles(Opened opened, List<String> warnings, Set<String> known) {

@@ -36,7 +36,7 @@ class Signing {
     }
 
     @Component
-    record Means(Vault vault, NoArgGenerator ids, InstantSource clock, Audit audit) {}
+    record Means(Vault vault, NoArgGenerator ids, InstantSource clock, Audit audit, ReceiptPromise promise) {}
 
     /**
      * A signature as it was given.
@@ -134,6 +134,7 @@ class Signing {
                 now);
         packs.add(pack, draft.rev(), wish.once());
         drafts.signed(draft.id());
+        means.promise().signed(pack);
         act(draft, "draft.signed", Map.of("package", pack.id().toString(), "sha256", content.sha256()));
         return signable.total() == 0 ? new Outcome.Received(submission.receive(pack.id())) : new Outcome.Signed(pack);
     }
@@ -147,6 +148,7 @@ class Signing {
             return false;
         }
         packs.state(pack.get().id(), Pack.State.TAKEN_BACK);
+        means.promise().takenBack(pack.get());
         drafts.openAgain(id);
         act(draft.get(), "draft.reopened", Map.of("package", pack.get().id().toString()));
         return true;

@@ -42,6 +42,7 @@ class Submission {
             Audit audit,
             ApplicationEventPublisher events,
             SchedulerClient jobs,
+            ReceiptPromise promise,
             Signing.Means means) {}
 
     @EventListener
@@ -65,14 +66,16 @@ class Submission {
         if (before.isPresent()) {
             return door.find(before.get().id()).orElseThrow();
         }
-        packs.standing(pack.draft())
-                .filter(other -> !other.id().equals(packId))
-                .ifPresent(other -> packs.state(other.id(), Pack.State.TAKEN_BACK));
+        packs.standing(pack.draft()).filter(other -> !other.id().equals(packId)).ifPresent(other -> {
+            packs.state(other.id(), Pack.State.TAKEN_BACK);
+            aftermath.promise().takenBack(other);
+        });
         packs.state(packId, Pack.State.RECEIVED);
         var id = aftermath.means().ids().generate();
         filings.add(id, pack, aftermath.means().clock().instant());
         close(pack, id);
         aftermath.events().publishEvent(new FilingReceived(id));
+        aftermath.promise().received(pack, id);
         return door.find(id).orElseThrow();
     }
 

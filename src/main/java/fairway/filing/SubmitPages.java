@@ -1,9 +1,11 @@
 package fairway.filing;
 
 import fairway.legal.LegalText;
+import fairway.payments.Quote;
 import fairway.ui.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the last pages of a filing show: signing, paying, done. */
@@ -16,6 +18,7 @@ final class SubmitPages {
             String title,
             Signable signable,
             List<Papers> papers,
+            Map<String, String> whys,
             List<String> accepted,
             int answered,
             String typed,
@@ -32,6 +35,10 @@ final class SubmitPages {
 
         LegalText text() {
             return signable.text();
+        }
+
+        Quote quote() {
+            return signable.price().quote();
         }
 
         long total() {
@@ -51,12 +58,17 @@ final class SubmitPages {
 
     /** What is owed, payment by payment. */
     record Pay(String path, String title, List<Group> groups, Standing standing, String owner) {
+        /** How often the card page comes: a group that costs nothing is shown, but nobody pays it. */
+        long payments() {
+            return groups.stream().filter(group -> group.cents() > 0).count();
+        }
+
         long total() {
             return groups.stream().mapToLong(Group::cents).sum();
         }
     }
 
-    /** One payment of its own. */
+    /** One payment of its own, by its number among those that cost something. */
     record Group(int number, List<Line> lines, long cents, boolean paid) {}
 
     record Line(String name, String why, String source, boolean confirmed, long cents) {}

@@ -16,8 +16,10 @@ import fairway.ui.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +53,20 @@ class SubmitViews {
                 draft.edition().text(language, "form.title"),
                 signable,
                 reviews.papers(page, draft, signable.files()),
+                whys(draft, signable.fees(), language),
                 reviews.acceptedNow(page, draft),
                 (int) answered,
                 typed,
                 problem == null ? List.of() : List.of(problem),
                 new SubmitPages.Post(token, accounts.ownerMark(head.account())));
+    }
+
+    /** Why each fee is owed, in the words of the edition. */
+    private static Map<String, String> whys(Opened draft, List<String> fees, Locale language) {
+        return draft.edition().fees().stream()
+                .filter(rule -> fees.contains(rule.code()))
+                .collect(Collectors.toMap(
+                        rule -> rule.code(), rule -> draft.edition().text(language, rule.textKey())));
     }
 
     /** What a signing page showed; a forged one, or of another draft or account, is not found. */
@@ -125,7 +136,7 @@ class SubmitViews {
                             line.cents()))
                     .toList();
             var paid = views.stream().anyMatch(view -> view.group().equals(group) && view.paid());
-            groups.add(new Group(groups.size() + 1, lines, quote.total(group), paid));
+            groups.add(new Group(quote.payments().indexOf(group) + 1, lines, quote.total(group), paid));
         }
         return groups;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * One browser: a network address of its own (told as a trusted load balancer would), one kept connection, its cookies. Written
  * by hand so that the load generator takes as little as possible of the two cores it shares with what it measures.
  */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
     private static final String FORM = "00000000-0000-4000-8000-000000000000";
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     private static final long KEPT = 20_000_000_000L;
@@ -173,6 +173,14 @@ final class Caller implements AutoCloseable {
             end = 0;
         }
         return socket;
+    }
+
+    /** The cookie of the session, as name and value. */
+    public Map.Entry<String, String> session() {
+        return cookies.entrySet().stream()
+                .filter(cookie -> !cookie.getKey().equals("__Host-csrf"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String cookieLine() {

@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Invented people who signed up through the pages, each with an authenticator app. */
-final class People {
+public final class People {
     private static final String PASSWORD = "Nine mild herons, at dusk.";
     private static final List<String> QUESTIONS = List.of("teacher", "stuffed", "song", "meal", "book");
     private static final List<String> ANSWERS =
@@ -28,7 +28,7 @@ final class People {
     private final ConcurrentMap<String, AtomicLong> usedSteps = new ConcurrentHashMap<>();
 
     /** Somebody with an account. The caller is signed in. */
-    record Person(String email, String secret, Caller caller) {}
+    public record Person(String email, String secret, Caller caller) {}
 
     List<Person> all() {
         return all;
@@ -75,7 +75,8 @@ final class People {
                 new Person(person.email(), person.secret(), person.caller().moved(port, address())));
     }
 
-    private static Person signUp(int port) throws IOException {
+    /** A new account on the product at this port. */
+    public static Person signUp(int port) throws IOException {
         int number = address();
         var email = "bench" + number + "@example.org";
         var caller = new Caller(port, number);

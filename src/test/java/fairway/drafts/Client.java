@@ -71,6 +71,18 @@ public final class Client {
     }
 
     private HttpRequest.Builder posting(String path, Map<String, String> window, String... namesAndValues) {
+        var body = new StringBuilder(body(person, window));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            body.append('&').append(encode(namesAndValues[i])).append('=').append(encode(namesAndValues[i + 1]));
+        }
+        return HttpRequest.newBuilder(uri(path))
+                .header("Cookie", person.cookies())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    /** The hidden and typed fields of a window as they are sent. */
+    public static String body(TestSignIn.SignedIn person, Map<String, String> window) {
         var body = new StringBuilder("_csrf=").append(encode(person.csrf()));
         window.forEach((name, value) -> {
             if (!name.equals("_csrf")) {
@@ -79,13 +91,7 @@ public final class Client {
                 }
             }
         });
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            body.append('&').append(encode(namesAndValues[i])).append('=').append(encode(namesAndValues[i + 1]));
-        }
-        return HttpRequest.newBuilder(uri(path))
-                .header("Cookie", person.cookies())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        return body.toString();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -1,0 +1,96 @@
+package fairway;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** Fairway as a process of its own on a data folder of its own, to be killed and started again. */
+final class OwnProcess implements AutoCloseable {
+    private final List<Process> started = new ArrayList<>();
+    private final Path data;
+    private final int port = freePort();
+
+    OwnProcess() throws IOException {
+        data = Files.createTempDirectory("fairway-own");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** The one it keeps over all its starts. */
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Process start(int port, String... more) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "fairway.Fairway",
+                "--data",
+                data.toString(),
+                "--port",
+                String.valueOf(port)));
+        command.addAll(List.of(more));
+        var process = new ProcessBuilder(command).start();
+        started.add(process);
+        return process;
+    }
+
+    /** Everything it said until it was ready. */
+    static List<String> untilReady(Process process) throws IOException {
+        var lines = new ArrayList<String>();
+        var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            lines.add(line);
+            if (line.startsWith("Fairway is ready")) {
+                Thread.ofVirtual().start(() -> reader.lines().forEach(later -> {}));
+                return lines;
+            }
+        }
+        throw new AssertionError("It never became ready: " + lines
+                + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** The first column of the first row. */
+    String query(String sql) throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid"))
+                .get(3)
+                .strip();
+        var password = Files.readString(data.resolve("secrets/database")).strip();
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/fairway", "postgres", password);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var process : started) {
+            process.destroyForcibly().onExit().join();
+        }
+        FileSystemUtils.deleteRecursively(data);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
