@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database that an earlier Fairway made and people filled is brought up to this one, and nothing in it is lost. */
 class MigratingTests {
     /** The schema as it was first published: each module's first steps. */
-    private static final Pattern FIRST_PUBLISHED = Pattern.compile(
-            "V1\\.(0[0-6]|08|11)\\.1__.*|V1\\.07\\.[1-3]__.*|V1\\.09\\.[1-3]__.*|V1\\.10\\.[12]__.*");
+    private static final Pattern FIRST_PUBLISHED =
+            Pattern.compile("V1\\.(0[0-6]|08|11)\\.1__.*|V1\\.07\\.[1-3]__.*|V1\\.09\\.[1-3]__.*|V1\\.10\\.[12]__.*");
 
     private static final String FILL = """
             insert into identity.account (id, number, staff, type, email_sealed, email_fingerprint, name_sealed,
@@ -64,8 +64,7 @@ class MigratingTests {
             assertThat(one(owner, "select count(*) from flyway.flyway_schema_history where not success"))
                     .isEqualTo("0");
         }
-        try (var application = DriverManager.getConnection(
-                database.url(), database.user(), database.userPassword())) {
+        try (var application = DriverManager.getConnection(database.url(), database.user(), database.userPassword())) {
             assertThat(one(application, "select name_sealed from identity.account where number = '000000000007'"))
                     .isEqualTo("\\x02");
             assertThat(one(application, "select state from cases.case_file where receipt = 'OLD0000000007'"))
@@ -114,8 +113,10 @@ class MigratingTests {
 
     /** Wherever the table lies by now. */
     private static int rows(Connection owner, String table) throws SQLException {
-        var schema = one(owner, "select table_schema from information_schema.tables where table_name = '" + table
-                + "' and table_type = 'BASE TABLE'");
+        var schema = one(
+                owner,
+                "select table_schema from information_schema.tables where table_name = '" + table
+                        + "' and table_type = 'BASE TABLE'");
         return Integer.parseInt(one(owner, "select count(*) from " + schema + "." + table));
     }
 

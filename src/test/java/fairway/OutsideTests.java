@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /** Fairway as a process of its own in the surroundings of real installations, and in bad ones. */
 class OutsideTests {
@@ -39,12 +38,17 @@ class OutsideTests {
             var port = Launched.freePort();
             for (int start = 0; start < 2; start++) {
                 var process = fairway.start(
-                        Map.of("FAIRWAY_DATABASE_URL", address), port, fairway.data().toString(), List.of());
+                        Map.of("FAIRWAY_DATABASE_URL", address),
+                        port,
+                        fairway.data().toString(),
+                        List.of());
                 assertThat(Launched.untilReady(process)).anyMatch(line -> line.contains("Fairway is ready"));
                 assertThat(Launched.page(port, "/sign-in").statusCode()).isEqualTo(200);
                 try (var connection = server.connect("agency")) {
-                    assertThat(one(connection, "select string_agg(distinct usename, ',') from pg_stat_activity"
-                                    + " where datname = 'agency' and pid <> pg_backend_pid()"))
+                    assertThat(one(
+                                    connection,
+                                    "select string_agg(distinct usename, ',') from pg_stat_activity"
+                                            + " where datname = 'agency' and pid <> pg_backend_pid()"))
                             .isEqualTo("fairway_app");
                     assertThat(one(connection, "select tableowner from pg_tables where tablename = 'account'"))
                             .isEqualTo("agency_owner");
@@ -70,7 +74,8 @@ class OutsideTests {
         OwnTextsTests.write(texts);
         var production = Map.of("FAIRWAY_MODE", "production");
         Files.move(texts.resolve("privacy.yaml"), texts.resolve("kept.yaml"));
-        var refused = fairway.start(production, Launched.freePort(), fairway.data().toString(), settings(texts));
+        var refused =
+                fairway.start(production, Launched.freePort(), fairway.data().toString(), settings(texts));
         assertThat(Launched.errorOf(refused)).contains("privacy.yaml cannot be used: it is missing");
 
         Files.move(texts.resolve("kept.yaml"), texts.resolve("privacy.yaml"));
@@ -85,12 +90,19 @@ class OutsideTests {
 
     @Test
     void the_command_that_verifies_the_audit_chain_tells_a_whole_one_from_a_changed_one() throws Exception {
-        var process = fairway.start(Map.of(), Launched.freePort(), fairway.data().toString(), List.of());
+        var process =
+                fairway.start(Map.of(), Launched.freePort(), fairway.data().toString(), List.of());
         Launched.untilReady(process);
         try (var connection = database()) {
-            one(connection, "update jobs.scheduled_task set execution_time = now() where task_name = 'audit-chain'"
-                    + " returning task_name");
-            for (int i = 0; i < 200 && one(connection, "select count(*) from audit.link").equals("0"); i++) {
+            one(
+                    connection,
+                    "update jobs.scheduled_task set execution_time = now() where task_name = 'audit-chain'"
+                            + " returning task_name");
+            for (int i = 0;
+                    i < 200
+                            && one(connection, "select count(*) from audit.link")
+                                    .equals("0");
+                    i++) {
                 one(connection, "select pg_sleep(0.1)");
             }
         }
@@ -104,8 +116,10 @@ class OutsideTests {
         try (var server = EmbeddedPostgres.start(
                         fairway.data().resolve("postgresql"), fairway.data().resolve("postgresql-18"), secret());
                 var connection = server.connect("fairway")) {
-            one(connection, "update audit.entry set what = what || '.x'"
-                    + " where id = (select entry from audit.link order by position limit 1) returning id");
+            one(
+                    connection,
+                    "update audit.entry set what = what || '.x'"
+                            + " where id = (select entry from audit.link order by position limit 1) returning id");
         }
         var changed =
                 fairway.start(Map.of(), Launched.freePort(), fairway.data().toString(), List.of("--verify-audit"));
