@@ -18,7 +18,7 @@ class ProductionRules implements InitializingBean {
                     "fairway.payments.processor",
                     "built-in",
                     "cards are taken on the built-in page, which charges nobody"),
-            new Rule("fairway.documents.scanner", "none", "no malware scanner looks at what people upload"),
+            new Rule("fairway.documents.clamd", "", "no malware scanner looks at what people upload"),
             new Rule(
                     "fairway.legal.texts",
                     LEGAL_STAND_IN,

@@ -33,6 +33,8 @@ class OwnTextsTests {
                 Files.writeString(
                         file,
                         words.replace("demonstration: true", "demonstration: false")
+                                .replace("the Fairway project, for demonstrations", "the legal office")
+                                .replace("el proyecto Fairway, para demostraciones", "la oficina legal")
                                 .replaceAll("(en|es): (nobody|nadie)[^\\n]*", "$1: General Counsel, 2026-11-20"));
             }
         }
@@ -61,7 +63,7 @@ class OwnTextsTests {
                 "demonstration: false | demonstration: true | it says that it is a demonstration text",
                 "en: General Counsel, 2026-11-20 | en: Nobody yet | it names no approver",
                 "es: General Counsel, 2026-11-20 | es: \"\" | it names no approver",
-                "en: the Fairway project, for demonstrations | en: | it names no source",
+                "en: the legal office | en: | it names no source",
                 "'  es:~    - title' | '  fr:~    - title' | words are missing in the language es",
                 "sections: | 'sections: {' | it is not YAML that can be read"
             })

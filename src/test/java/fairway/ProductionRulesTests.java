@@ -19,7 +19,7 @@ class ProductionRulesTests {
             .withProperty("fairway.delivery.letter", "spool")
             .withProperty("fairway.payments.processor", "elsewhere")
             .withProperty("fairway.ui.agency", "Office of the Test")
-            .withProperty("fairway.documents.scanner", "clamd")
+            .withProperty("fairway.documents.clamd", "127.0.0.1:3310")
             .withProperty("fairway.ui.email", "help@example.org")
             .withProperty("fairway.ui.phone", "1-800-555-0100")
             .withProperty("fairway.base-url", "https://account.example.org");
@@ -54,6 +54,12 @@ class ProductionRulesTests {
     void a_real_installation_refuses_the_built_in_card_page() {
         settings.setProperty("fairway.payments.processor", "built-in");
         assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("charges nobody");
+    }
+
+    @Test
+    void a_real_installation_refuses_files_that_nobody_scans() {
+        settings.setProperty("fairway.documents.clamd", "");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("fairway.documents.clamd");
     }
 
     @Test
