@@ -89,6 +89,7 @@ class ChoicePages {
         return switch (accounts.confirmPhone(account, code)) {
             case PhoneProof.Check.Right(var phone) -> {
                 delivery.resume(Channel.TEXT, phone.e164());
+                delivery.agreed(Channel.TEXT, phone.e164(), account, page.language(), "alerts.phone.terms");
                 yield page.redirect(HERE + "?saved");
             }
             case PhoneProof.Check.Wrong() -> code(page, problem(page, "code", "alerts.problem.code"));

@@ -90,6 +90,9 @@ class ProfileTable {
         db.sql("delete from identity.address_change where account = :account")
                 .param("account", account)
                 .update();
+        db.sql("delete from identity.recovery_address where account = :account")
+                .param("account", account)
+                .update();
         db.sql("delete from identity.profile where account = :account")
                 .param("account", account)
                 .update();

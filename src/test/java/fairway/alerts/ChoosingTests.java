@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @FairwayTest
 @Tag("CAS-3")
@@ -51,6 +52,9 @@ class ChoosingTests {
 
     @Autowired
     TestJobs jobs;
+
+    @Autowired
+    JdbcClient db;
 
     private UUID ana = new UUID(0, 0);
     private String number = "";
@@ -100,6 +104,11 @@ class ChoosingTests {
         assertThat(walk.post(PAGE + "/phone/code", "code", "000000").body()).contains("This code is not right");
         assertThat(walk.post(PAGE + "/phone/code", "code", code()).statusCode()).isEqualTo(303);
         assertThat(accounts.contactOf(ana).phone()).isEqualTo(Phone.read(number).orElseThrow());
+        assertThat(db.sql("select words from delivery.agreed where account = :account")
+                        .param("account", ana)
+                        .query(String.class)
+                        .list())
+                .containsExactly("alerts.phone.terms");
         assertThat(walk.post(PAGE + "/phone/code", "code", code()).statusCode()).isEqualTo(303);
         walk.post(PAGE + "/phone/remove");
         assertThat(accounts.contactOf(ana).phone()).isNull();

@@ -123,7 +123,8 @@ class ClosingTests {
                 .param("account", ana)
                 .param("handle", ana.toString().getBytes(StandardCharsets.US_ASCII))
                 .update();
-        assertThat(tablesThatKnow(ana)).contains("passkeys.holder", "identity.profile");
+        accounts.safety().recoverAt(ana, EmailAddress.read("second@example.org").orElseThrow());
+        assertThat(tablesThatKnow(ana)).contains("passkeys.holder", "identity.profile", "identity.recovery_address");
         clock.advance(Duration.ofDays(31));
         jobs.runDue();
         assertThat(accounts.find(ana)).isEmpty();

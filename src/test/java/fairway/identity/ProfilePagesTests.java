@@ -112,7 +112,7 @@ class ProfilePagesTests {
                 .contains(
                         "There are 3 things to fix",
                         "href=\"#name.family\"",
-                        "value=\"Ana<script>\"",
+                        "value=\"Ana&lt;script>\"",
                         "value=\"1986\"");
         assertThat(accounts.profileOf(ana).name()).isNull();
     }
