@@ -38,7 +38,7 @@ final class Launched implements AutoCloseable {
     }
 
     Process start(Map<String, String> environment, int port, String data, List<String> more) throws IOException {
-        return start(List.of(), System.getProperty("java.class.path"), environment, port, data, more);
+        return start(List.of(), OwnProcess.productClassPath(), environment, port, data, more);
     }
 
     /** As a user without rights, who gets a class path that everybody may read. */
@@ -130,10 +130,10 @@ final class Launched implements AutoCloseable {
     private String readableClassPath() throws IOException {
         var copy = folder("classes");
         var all = new ArrayList<String>();
-        for (var entry : System.getProperty("java.class.path").split(":", -1)) {
+        for (var entry : OwnProcess.productClassPath().split(":", -1)) {
             var from = Path.of(entry);
             var name = String.valueOf(from.getFileName());
-            if (name.contains("driver") || name.equals("test-classes") || !Files.exists(from)) {
+            if (name.contains("driver") || !Files.exists(from)) {
                 continue;
             }
             var to = copy.resolve(all.size() + "-" + name);

@@ -1,6 +1,7 @@
 package fairway;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
@@ -12,6 +13,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /** Fairway as a process of its own on a data folder of its own, to be killed and started again. */
@@ -39,7 +42,7 @@ final class OwnProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                productClassPath(),
                 "fairway.Fairway",
                 "--data",
                 data.toString(),
@@ -49,6 +52,14 @@ final class OwnProcess implements AutoCloseable {
         var process = new ProcessBuilder(command).start();
         started.add(process);
         return process;
+    }
+
+    /** Without the parts of tests, which need a test to run in. */
+    static String productClassPath() {
+        return Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Everything it said until it was ready. */
