@@ -128,7 +128,7 @@ final class Launched implements AutoCloseable {
 
     /** A copy outside of anybody's home; what only tests need is left out. */
     private String readableClassPath() throws IOException {
-        var copy = folder("classes");
+        var copy = folder("classes-" + started.size());
         var all = new ArrayList<String>();
         for (var entry : OwnProcess.productClassPath().split(":", -1)) {
             var from = Path.of(entry);

@@ -96,6 +96,12 @@ class OutsideTests {
         try (var connection = database()) {
             one(
                     connection,
+                    "with act as (insert into audit.entry (id, at, actor_kind, what, subject_kind, subject, facts)"
+                            + " values (gen_random_uuid(), now(), 'SYSTEM', 'something.done', 'thing', '1', '{}')"
+                            + " returning id)"
+                            + " insert into audit.pending (entry) select id from act returning entry");
+            one(
+                    connection,
                     "update jobs.scheduled_task set execution_time = now() where task_name = 'audit-chain'"
                             + " returning task_name");
             for (int i = 0;
@@ -174,7 +180,7 @@ class OutsideTests {
                 "--fairway.allow-demo.delivery.text=true",
                 "--fairway.allow-demo.delivery.letter=true",
                 "--fairway.allow-demo.payments.processor=true",
-                "--fairway.allow-demo.documents.scanner=true");
+                "--fairway.allow-demo.documents.clamd=true");
     }
 
     private static boolean mount(Path folder) throws IOException, InterruptedException {

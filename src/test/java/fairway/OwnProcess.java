@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
@@ -19,6 +21,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** Fairway as a process of its own on a data folder of its own, to be killed and started again. */
 final class OwnProcess implements AutoCloseable {
+    private static final int MOST_TIMES = 1000;
+
     private final List<Process> started = new ArrayList<>();
     private final Path data;
     private final int port = freePort();
@@ -96,7 +100,21 @@ final class OwnProcess implements AutoCloseable {
         for (var process : started) {
             process.destroyForcibly().onExit().join();
         }
-        FileSystemUtils.deleteRecursively(data);
+        delete(data);
+    }
+
+    /** The database of a killed process removes files of its own meanwhile. */
+    static void delete(Path folder) throws IOException {
+        for (int i = 0; ; i++) {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+                return;
+            } catch (NoSuchFileException | DirectoryNotEmptyException meanwhile) {
+                if (i == MOST_TIMES) {
+                    throw meanwhile;
+                }
+            }
+        }
     }
 
     static int freePort() throws IOException {

@@ -69,7 +69,8 @@ class Belongings {
     Things of(int port) {
         var owner = signIn.again(ways.person(port, NAME).account());
         var officer = signIn.officer("Olga Owns", "OFFICER");
-        var values = new HashMap<String, String>(Map.of("instance", "1", "slot", "x", "number", "1"));
+        var values = new HashMap<String, String>(Map.of("instance", "1", "slot", "x", "number", "1", "mark", "x"));
+        values.put("account", owner.account().toString());
         var wire = new Wire(port);
         var draft = wire.form("/forms/i-765/start", "_csrf=" + owner.csrf(), Routes.cookies(owner))
                 .location();

@@ -40,12 +40,14 @@ class SweepTests {
             "/desk/sign-in/time",
             "/sign-up",
             "/sign-in/alarm-raised",
+            "/sign-in/closed",
+            "/leave",
             "/sign-in/passkey",
             "/desk/sign-in/passkey",
             "/desk/sign-in/join");
 
     /** Pages of links that were mailed: whoever has the link may read them, and press the button there. */
-    private static final Pattern MAILED = Pattern.compile("/(desk/)?sign-(in|up)/.*/\\{token\\b.*");
+    private static final Pattern MAILED = Pattern.compile("/(desk/)?sign-(in|up)/.*/\\{(token|mark)\\b.*");
 
     /** Told by other machines, each message with a signature of its own. */
     private static final Set<String> SIGNED_OTHERWISE = Set.of("POST /payments/callback", "POST /delivery/texts");
