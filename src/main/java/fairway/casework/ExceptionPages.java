@@ -64,7 +64,7 @@ class ExceptionPages {
         if (account == null) {
             return "";
         }
-        return accounts.find(account).map(found -> found.number().toString()).orElse("");
+        return accounts.find(account).map(found -> found.number().grouped()).orElse("");
     }
 
     /** A promise in words. */

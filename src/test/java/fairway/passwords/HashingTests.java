@@ -177,10 +177,10 @@ class HashingTests {
         var go = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var http = HttpClient.newHttpClient()) {
-            var asked = IntStream.range(0, CORES + 17)
-                    .mapToObj(i -> asked(hashing, new AtomicInteger(), new AtomicInteger(), running, go, threads))
-                    .toArray(CompletableFuture<?>[]::new);
             try {
+                ask(CORES, running, go, threads);
+                running.await();
+                var asked = ask(17, running, go, threads);
                 assertThatThrownBy(() -> CompletableFuture.anyOf(asked).join()).hasCauseInstanceOf(Busy.class);
                 var answer = http.send(signIn("x"), HttpResponse.BodyHandlers.ofString());
                 assertThat(answer.statusCode()).isEqualTo(503);
@@ -194,6 +194,13 @@ class HashingTests {
                 go.countDown();
             }
         }
+    }
+
+    private CompletableFuture<?>[] ask(
+            int times, CountDownLatch running, CountDownLatch go, java.util.concurrent.Executor threads) {
+        return IntStream.range(0, times)
+                .mapToObj(i -> asked(hashing, new AtomicInteger(), new AtomicInteger(), running, go, threads))
+                .toArray(CompletableFuture<?>[]::new);
     }
 
     @Test
