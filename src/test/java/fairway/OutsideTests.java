@@ -84,6 +84,8 @@ class OutsideTests {
         assertThat(Launched.untilReady(started)).noneMatch(line -> line.contains("Demo sign-ins"));
         assertThat(Launched.page(port, "/privacy").body())
                 .contains("Approved by: General Counsel", "Harbor Office")
+                .as("it runs on the outbox and the built-in card page, as allowed")
+                .contains("Please do not enter real data")
                 .doesNotContain("demonstration");
         assertThat(Launched.page(port, "/outbox").statusCode()).isEqualTo(404);
     }

@@ -17,7 +17,7 @@ class ProductionRulesTests {
             .withProperty("fairway.delivery.email", "smtp")
             .withProperty("fairway.delivery.text", "http")
             .withProperty("fairway.delivery.letter", "spool")
-            .withProperty("fairway.payments.processor", "elsewhere")
+            .withProperty("fairway.allow-demo.payments.processor", "true")
             .withProperty("fairway.ui.agency", "Office of the Test")
             .withProperty("fairway.documents.clamd", "127.0.0.1:3310")
             .withProperty("fairway.ui.email", "help@example.org")
@@ -46,13 +46,15 @@ class ProductionRulesTests {
 
     @Test
     void a_real_installation_refuses_the_outbox() {
-        settings.setProperty("fairway.delivery.email", "outbox");
+        settings.setProperty("fairway.delivery.email", "OUTBOX");
         assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("outbox page");
     }
 
     @Test
-    void a_real_installation_refuses_the_built_in_card_page() {
-        settings.setProperty("fairway.payments.processor", "built-in");
+    void a_real_installation_refuses_the_built_in_card_page_under_whatever_name() {
+        settings.setProperty("fairway.allow-demo.payments.processor", "false");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("charges nobody");
+        settings.setProperty("fairway.payments.processor", "elsewhere");
         assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("charges nobody");
     }
 

@@ -70,12 +70,11 @@ class FilingCopies {
                                 .map(line -> new FilingRecord.Line(line.number(), line.label(), line.answer()))
                                 .toList()))
                 .toList();
-        var demo = printing.environment().getProperty("fairway.ui.demo", Boolean.class, false);
         return new FilingRecord(
                 title,
                 language,
                 printing.environment().getProperty("fairway.ui.agency", "Demonstration Office"),
-                demo ? text(language, "filing.copy.demo") : "",
+                printing.texts().standIns() ? text(language, "filing.copy.demo") : "",
                 facts(row, pack, language),
                 parts,
                 filings.signaturesOf(row.id(), language).stream()

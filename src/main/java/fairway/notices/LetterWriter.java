@@ -22,17 +22,14 @@ class LetterWriter {
     private final Texts texts;
     private final LegalCalendar calendar;
     private final String agency;
-    private final boolean demo;
 
     LetterWriter(
             Texts texts,
             LegalCalendar calendar,
-            @Value("${fairway.ui.agency:Demonstration Office}") String agency,
-            @Value("${fairway.ui.demo:false}") boolean demo) {
+            @Value("${fairway.ui.agency:Demonstration Office}") String agency) {
         this.texts = texts;
         this.calendar = calendar;
         this.agency = agency;
-        this.demo = demo;
     }
 
     Letter write(NoticeKind kind, Locale language, Contents contents) {
@@ -40,7 +37,7 @@ class LetterWriter {
                 text(language, kind.key("title")),
                 language,
                 agency,
-                demo ? text(language, "notices.demo") : "",
+                texts.standIns() ? text(language, "notices.demo") : "",
                 List.of(contents.applicant(), text(language, "notices.by_account")),
                 facts(kind, language, contents),
                 sections(kind, language, contents),

@@ -96,7 +96,12 @@ class SessionFilter extends OncePerRequestFilter {
             return accounts.find(session.account())
                     .filter(account -> account.staff() == session.staff() && !account.closed())
                     .map(account -> new Visitor(
-                            account.id(), account.shownName(), account.staff(), account.roles(), session.id()));
+                            account.id(),
+                            account.shownName(),
+                            account.staff(),
+                            account.roles(),
+                            session.id(),
+                            account.zone()));
         }
     }
 }

@@ -3,6 +3,7 @@ package fairway.ui;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,14 @@ public final class Page {
         return site.settings().agency();
     }
 
+    /** Whether this installation is a demonstration, with invented people and test cards. */
     public boolean demo() {
         return site.settings().demo();
+    }
+
+    /** Whether messages or payments go nowhere, in a demonstration or because the operator allowed it. */
+    public boolean standIns() {
+        return site.standIns().used();
     }
 
     /** December 4, 2026. */
@@ -126,19 +133,23 @@ public final class Page {
         return site.shown().day(language(), date);
     }
 
-    /** December 4, 2026, 11:59 p.m. Eastern Time. */
+    /** December 4, 2026, 8:59 p.m. Pacific Time: on the clock of whoever is signed in. */
     public String instant(Instant instant) {
-        return site.shown().instant(language(), instant);
+        return site.shown().instant(language(), instant, zone());
     }
 
-    /** Friday, December 4, 2026, 11:59 p.m. Eastern Time: for what a person must keep. */
+    /** Friday, December 4, 2026, 11:59 p.m. Eastern Time: for what counts by law, on the agency’s clock. */
     public String deadline(Instant instant) {
         return site.shown().deadline(language(), instant);
     }
 
-    /** Only the time of day: 3:42 p.m. */
+    /** Only the time of day: 3:42 p.m., on the same clock as {@link #instant}. */
     public String time(Instant instant) {
-        return site.shown().time(language(), instant);
+        return site.shown().time(language(), instant, zone());
+    }
+
+    private ZoneId zone() {
+        return signedIn == null ? site.shown().legalZone() : signedIn.zone();
     }
 
     /** The month as a word: people mix up 03/04, not March. */
@@ -155,9 +166,9 @@ public final class Page {
         return site.shown().money(language(), cents);
     }
 
-    /** The day of this instant in the zone dates are shown in. */
+    /** The legal day of this instant, in the zone of the installation wherever the person is. */
     public LocalDate dayOf(Instant instant) {
-        return instant.atZone(site.zone()).toLocalDate();
+        return site.shown().dayOf(instant);
     }
 
     /** A number as people read and copy it: FWY 0123 456 789, 1234 5678 9012. */

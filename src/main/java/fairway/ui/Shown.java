@@ -24,11 +24,20 @@ class Shown {
     private static final Pattern RECEIPT = Pattern.compile("([A-Z]{3})(\\d{4})(\\d{3})(\\d{3})");
     private static final Pattern FOURS = Pattern.compile("(.{4})(?=.)");
 
-    private final TimeZone zone;
+    private final ZoneId legal;
     private final Map<String, DateFormat> formats = new ConcurrentHashMap<>();
 
-    Shown(ZoneId zone) {
-        this.zone = TimeZone.getTimeZone(zone.getId());
+    Shown(ZoneId legal) {
+        this.legal = legal;
+    }
+
+    ZoneId legalZone() {
+        return legal;
+    }
+
+    /** The legal day of this instant. */
+    LocalDate dayOf(Instant instant) {
+        return instant.atZone(legal).toLocalDate();
     }
 
     String date(Locale language, LocalDate date) {
@@ -40,15 +49,19 @@ class Shown {
     }
 
     String instant(Locale language, Instant instant) {
-        return dateAndTime(language, "yMMMMd", instant);
+        return instant(language, instant, legal);
+    }
+
+    String instant(Locale language, Instant instant, ZoneId zone) {
+        return dateAndTime(language, "yMMMMd", instant, zone);
     }
 
     String deadline(Locale language, Instant instant) {
-        return dateAndTime(language, "yMMMMEEEEd", instant);
+        return dateAndTime(language, "yMMMMEEEEd", instant, legal);
     }
 
-    String time(Locale language, Instant instant) {
-        return spoken(format(language, "jm", zone).format(Date.from(instant)));
+    String time(Locale language, Instant instant, ZoneId zone) {
+        return spoken(format(language, "jm", zone(zone)).format(Date.from(instant)));
     }
 
     String month(Locale language, int number) {
@@ -70,10 +83,14 @@ class Shown {
         return FOURS.matcher(tidy).replaceAll("$1\u00a0");
     }
 
-    private String dateAndTime(Locale language, String day, Instant instant) {
+    private String dateAndTime(Locale language, String day, Instant instant, ZoneId zone) {
         var moment = Date.from(instant);
-        return format(language, day, zone).format(moment) + ", "
-                + spoken(format(language, "jmvvvv", zone).format(moment));
+        return format(language, day, zone(zone)).format(moment) + ", "
+                + spoken(format(language, "jmvvvv", zone(zone)).format(moment));
+    }
+
+    private static TimeZone zone(ZoneId zone) {
+        return TimeZone.getTimeZone(zone.getId());
     }
 
     /** The copies matter: ICU formats are not safe to share between threads. */

@@ -31,16 +31,22 @@ public class Texts {
 
     private final Shown shown;
     private final UiSettings settings;
+    private final boolean standIns;
 
     /** The texts of a demonstration in New York, for tests and commands that run without an application. */
     public Texts() {
-        this(new Shown(ZoneId.of("America/New_York")), UiSettings.DEMONSTRATION);
+        this(new Shown(ZoneId.of("America/New_York")), UiSettings.DEMONSTRATION, true);
     }
 
     @Autowired
-    Texts(Shown shown, UiSettings settings) {
+    Texts(Shown shown, UiSettings settings, StandIns standIns) {
+        this(shown, settings, standIns.used());
+    }
+
+    private Texts(Shown shown, UiSettings settings, boolean standIns) {
         this.shown = shown;
         this.settings = settings;
+        this.standIns = standIns;
         LANGUAGES.forEach(language -> patterns.put(language, read(language)));
         requireWhole();
     }
@@ -90,8 +96,9 @@ public class Texts {
         return settings.agency();
     }
 
-    public boolean demo() {
-        return settings.demo();
+    /** Whether messages or payments go nowhere; then papers say so, too. */
+    public boolean standIns() {
+        return standIns;
     }
 
     /** Where people write for help. */

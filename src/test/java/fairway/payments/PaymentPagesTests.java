@@ -19,6 +19,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -231,7 +232,7 @@ class PaymentPagesTests extends Shop {
                     new SimpleGrantedAuthority("ROLE_PERSON"),
                     FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY),
                     FactorGrantedAuthority.fromAuthority("FACTOR_CODE"));
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(account, "Ana Invented", false, Set.of(), account));
+            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(account, "Ana Invented", false, Set.of(), account, ZoneOffset.UTC));
             request.setAttribute(
                     RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
                     new SecurityContextImpl(
