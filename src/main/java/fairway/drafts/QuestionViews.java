@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionViews {
     private final Forms forms;
+    private final FromProfile profile;
 
-    QuestionViews(Forms forms) {
+    QuestionViews(Forms forms, FromProfile profile) {
         this.forms = forms;
+        this.profile = profile;
     }
 
     /** Questions of a page, or of one instance of its list, that are asked now or may be by an answer on the same page. */
@@ -34,6 +36,7 @@ class QuestionViews {
         var asked = Names.asked(formPage);
         var shown = shown(draft, formPage, instance);
         var reveal = new Reveal(asked.stream().map(Item::id).collect(Collectors.toSet()), path -> draft.word(path));
+        var given = words.isEmpty() ? profile.of(draft, formPage, instance) : Words.NONE;
         var fields = new ArrayList<Field>();
         for (var item : asked) {
             var view = shown.get(item.id());
@@ -41,18 +44,19 @@ class QuestionViews {
             if (view != null || terms.isPresent()) {
                 var only = terms.map(found -> only(page, draft.edition(), asked, found));
                 var optional = view != null && !view.required();
+                var known = given.at(item.path(instance));
                 fields.add(field(
                         page,
                         draft,
                         item,
-                        words.at(item.path(instance)),
-                        new Standing(optional, asked.size() == 1, only.orElse(null))));
+                        known.isEmpty() ? words.at(item.path(instance)) : known,
+                        new Standing(optional, asked.size() == 1, !known.isEmpty(), only.orElse(null))));
             }
         }
         return fields;
     }
 
-    private record Standing(boolean optional, boolean alone, Field.@Nullable Only only) {}
+    private record Standing(boolean optional, boolean alone, boolean known, Field.@Nullable Only only) {}
 
     private Map<String, ItemView> shown(Opened draft, FormPage formPage, int instance) {
         var shown = new LinkedHashMap<String, ItemView>();
@@ -109,9 +113,7 @@ class QuestionViews {
                 .toList();
         var words = new Field.Words(
                 forms.label(edition, item, language),
-                text(edition, language, item.key() + ".help")
-                        .or(() -> hint(edition, item, language))
-                        .orElse(null),
+                help(page, edition, item, standing),
                 text(edition, language, item.key() + ".why").orElse(null),
                 official(page, edition, item));
         return new Field(
@@ -121,6 +123,15 @@ class QuestionViews {
                 typed,
                 options,
                 new Field.State(standing.optional(), standing.alone(), says, standing.only()));
+    }
+
+    private @Nullable String help(Page page, Edition edition, Item item, Standing standing) {
+        var language = edition.language(page.language());
+        var help = text(edition, language, item.key() + ".help").or(() -> hint(edition, item, language));
+        var known = standing.known() ? page.text("drafts.question.from_profile") : "";
+        return help.map(words -> known.isEmpty() ? words : words + " " + known)
+                .or(() -> Optional.of(known).filter(words -> !words.isEmpty()))
+                .orElse(null);
     }
 
     private Optional<String> hint(Edition edition, Item item, Locale language) {

@@ -3,79 +3,19 @@ package fairway.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairway.FairwayTest;
-import fairway.TestClock;
-import fairway.TestJobs;
-import fairway.audit.Audit;
 import fairway.audit.Subject;
 import fairway.cases.ActResult.Done;
-import fairway.filing.ReceiptLookup;
-import fairway.filing.TestFilings;
-import fairway.signin.TestPeople;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@FairwayTest
 @Tag("CAS-1")
 @Tag("AGY-4")
-class CaseFlowTests {
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    TestFilings filings;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    ReceiptLookup receipts;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    TestJobs jobs;
-
-    @Autowired
-    Audit audit;
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    private UUID ana = new UUID(0, 0);
-    private Officer first = new Officer(ana, false);
-    private Officer second = new Officer(ana, false);
-
-    @BeforeEach
-    void people() {
-        clock.set(TestClock.START);
-        ana = people.person("Ana Ruiz", Locale.ENGLISH);
-        first = new Officer(people.officer("Officer One", "OFFICER"), false);
-        second = new Officer(people.officer("Officer Two", "OFFICER"), false);
-        takeAll();
-    }
-
+class CaseFlowTests extends CasesAtWork {
     @Test
     void a_filing_becomes_a_case_exactly_once() {
         var filing = filings.receive(ana, "Ana Ruiz", Locale.ENGLISH);
@@ -156,66 +96,6 @@ class CaseFlowTests {
     }
 
     @Test
-    @Tag("CAS-7")
-    void a_request_for_evidence_is_answered_once_whatever_is_pressed() throws Exception {
-        var receipt = asked(LocalDate.of(2026, 12, 4));
-        var results = atOnce(20, () -> cases.answer(ana, receipt, "Here is my passport page."));
-        assertThat(results).filteredOn(AnswerResult.Answered.class::isInstance).hasSize(1);
-        assertThat(results)
-                .filteredOn(AnswerResult.AlreadyAnswered.class::isInstance)
-                .hasSize(19);
-        var view = cases.of(ana, receipt).orElseThrow();
-        assertThat(view.file().state()).isEqualTo(CaseState.IN_PROCESS);
-        assertThat(view.requests()).singleElement().satisfies(request -> {
-            assertThat(request.answer()).isEqualTo("Here is my passport page.");
-            assertThat(request.state()).isEqualTo(RequestState.ANSWERED);
-        });
-    }
-
-    @Test
-    @Tag("CAS-7")
-    void an_answer_counts_until_the_last_second_and_not_after_it() {
-        var receipt = asked(LocalDate.of(2026, 12, 4));
-        var until = cases.of(ana, receipt).orElseThrow().open().orElseThrow().dueUntil();
-        clock.set(until.plusSeconds(1));
-        assertThat(cases.answer(ana, receipt, "Late")).isEqualTo(new AnswerResult.TooLate(until));
-        clock.set(until.plusMillis(999));
-        assertThat(cases.answer(ana, receipt, "In time")).isInstanceOf(AnswerResult.Answered.class);
-    }
-
-    @Test
-    void a_request_that_nobody_answers_lapses_and_the_case_goes_on() {
-        var receipt = asked(LocalDate.of(2026, 12, 4));
-        clock.set(cases.of(ana, receipt)
-                .orElseThrow()
-                .open()
-                .orElseThrow()
-                .dueUntil()
-                .plusSeconds(2));
-        jobs.runDue();
-        var view = cases.of(ana, receipt).orElseThrow();
-        assertThat(view.file().state()).isEqualTo(CaseState.IN_PROCESS);
-        assertThat(view.requests().getFirst().state()).isEqualTo(RequestState.OVERDUE);
-        assertThat(view.history().getFirst().what()).isEqualTo(CaseAct.REQUEST_LAPSED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22", "2026-11-23", "2027-02-17", "2036-01-01"})
-    void the_last_day_lies_between_tomorrow_and_the_ceiling(LocalDate day) {
-        var receipt = taken();
-        assertThat(cases.latestAnswerDay().latest()).isEqualTo("2027-02-16");
-        assertThat(cases.requestEvidence(first, seen(first, receipt), "Passport", day))
-                .isInstanceOf(ActResult.WrongDay.class);
-    }
-
-    @Test
-    void a_last_day_on_a_weekend_moves_to_monday() {
-        var receipt = asked(LocalDate.of(2026, 12, 5));
-        assertThat(cases.of(ana, receipt).orElseThrow().open().orElseThrow().dueOn())
-                .isEqualTo("2026-12-07");
-    }
-
-    @Test
     void an_act_on_an_outdated_page_shows_what_happened_meanwhile() {
         var receipt = taken();
         var seen = seen(first, receipt);
@@ -289,53 +169,5 @@ class CaseFlowTests {
                         .list())
                 .isNotEmpty()
                 .noneMatch(words -> words.contains("school"));
-    }
-
-    private ReceiptNumber taken() {
-        filings.receive(ana, "Ana Ruiz", Locale.ENGLISH);
-        return cases.takeNext(first).orElseThrow();
-    }
-
-    private ReceiptNumber asked(LocalDate lastDay) {
-        var receipt = taken();
-        assertThat(cases.requestEvidence(first, seen(first, receipt), "Send your passport.", lastDay))
-                .isInstanceOf(Done.class);
-        return receipt;
-    }
-
-    private CaseVersion seen(Officer officer, ReceiptNumber receipt) {
-        return cases.open(officer, receipt).orElseThrow().version();
-    }
-
-    private void takeAll() {
-        takeAllInto(new HashSet<>());
-    }
-
-    private void takeAllInto(Set<ReceiptNumber> taken) {
-        var nobody = new Officer(people.officer("Sweeper", "SUPERVISOR"), true);
-        var next = cases.takeNext(nobody);
-        while (next.isPresent()) {
-            taken.add(next.get());
-            next = cases.takeNext(nobody);
-        }
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<java.util.concurrent.Future<T>>();
-            for (int i = 0; i < times; i++) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            start.countDown();
-            var results = new ArrayList<T>();
-            for (var one : running) {
-                results.add(one.get());
-            }
-            return results;
-        }
     }
 }

@@ -5,59 +5,21 @@ import static fairway.documents.Samples.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairway.FairwayTest;
-import fairway.TestClock;
-import fairway.TestJobs;
-import fairway.audit.Actor;
-import fairway.audit.Audit;
 import fairway.audit.Subject;
 import fairway.documents.Opening.AskFirst;
 import fairway.documents.Opening.Content;
-import fairway.documents.UploadResult.Refused;
-import fairway.documents.UploadResult.Stored;
 import fairway.ui.NotFound;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-@FairwayTest
-class DocumentsTests {
-    private static final Actor ANA = Actor.person(UUID.randomUUID());
-    private static final Actor OFFICER = Actor.staff(UUID.randomUUID());
-
-    @Autowired
-    Documents documents;
-
-    @Autowired
-    DocumentSettings settings;
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    TestJobs jobs;
-
-    @Autowired
-    Audit audit;
-
-    private final Holder draft = new Holder("draft", UUID.randomUUID());
-
+class DocumentsTests extends HeldFiles {
     @Test
     @Tag("FIL-5")
     void a_file_comes_back_as_it_came_and_lies_sealed_on_the_disk() throws IOException {
@@ -99,17 +61,6 @@ class DocumentsTests {
     }
 
     @Test
-    @Tag("FIL-5")
-    void a_harmful_file_is_refused_and_leaves_nothing() throws IOException {
-        long before = files().count();
-        assertThat(reason(upload("b.jpg", Samples.joined(picture("jpg"), Samples.ascii(Samples.EICAR)))))
-                .isEqualTo(Refusal.INFECTED);
-        assertThat(files().count()).isEqualTo(before);
-        assertThat(documents.of(draft)).isEmpty();
-        assertThat(audit.about(Subject.of("draft", draft.id())).toString()).contains("document.refused-infected");
-    }
-
-    @Test
     @Tag("AGY-3")
     @Tag("A38")
     void officers_look_at_pages_that_we_draw_and_keep_sealed() throws IOException {
@@ -139,95 +90,6 @@ class DocumentsTests {
     }
 
     @Test
-    @Tag("A41")
-    void one_account_sends_so_much_at_once_and_so_much_in_a_day() throws Exception {
-        var account = UUID.randomUUID();
-        var greedy = Actor.person(account);
-        var most = settings.account();
-        db.sql("insert into documents.traffic (account, day, files, bytes) values (?, ?, 0, ?)")
-                .params(
-                        account,
-                        clock.instant().atZone(ZoneOffset.UTC).toLocalDate(),
-                        most.bytes().toBytes())
-                .update();
-        assertThat(reason(new Upload(
-                        draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
-                .isEqualTo(Refusal.QUOTA);
-        clock.advance(Duration.ofDays(1));
-        assertThat(documents.receive(new Upload(
-                        draft, "e", "a.png", new java.io.ByteArrayInputStream(picture("png")), greedy, false)))
-                .isInstanceOf(Stored.class);
-
-        var traffic = new Traffic(db, settings, clock);
-        var passes = new java.util.ArrayList<Traffic.Pass>();
-        for (int i = 0; i < most.atOnce(); i++) {
-            passes.add(traffic.enter(account));
-        }
-        assertThatThrownBy(() -> traffic.enter(account)).isInstanceOf(fairway.ui.Busy.class);
-        passes.removeLast().close();
-        traffic.enter(account).close();
-    }
-
-    @Test
-    @Tag("A41")
-    void a_file_without_end_is_cut_at_the_limit_and_leaves_nothing() throws IOException {
-        long before = files().count();
-        assertThat(documents.receive(new Upload(draft, "e", "a.pdf", endless(), ANA, false)))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.TOO_BIG));
-        assertThat(files().count()).isEqualTo(before);
-        assertThat(litter()).isZero();
-    }
-
-    @Test
-    @Tag("A41")
-    void an_upload_that_breaks_off_leaves_nothing() throws IOException {
-        long before = files().count();
-        var broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
-
-            @Override
-            public int read(byte[] target, int from, int length) throws IOException {
-                throw new IOException("gone");
-            }
-        };
-        assertThat(reason(new Upload(draft, "e", "a.pdf", broken, ANA, false))).isEqualTo(Refusal.INTERRUPTED);
-        assertThat(files().count()).isEqualTo(before);
-        assertThat(litter()).isZero();
-    }
-
-    @Test
-    @Tag("A41")
-    void an_upload_that_takes_too_long_is_stopped() {
-        var slow = new InputStream() {
-            @Override
-            public int read() {
-                clock.advance(Duration.ofMinutes(1));
-                return 'x';
-            }
-
-            @Override
-            public int read(byte[] target, int from, int length) {
-                target[from] = (byte) read();
-                return 1;
-            }
-        };
-        assertThat(reason(new Upload(draft, "e", "a.pdf", slow, ANA, false))).isEqualTo(Refusal.TOO_SLOW);
-    }
-
-    @Test
-    @Tag("A41")
-    void fifty_files_are_enough() {
-        for (int i = 0; i < 50; i++) {
-            stored(upload("a" + i + ".png", picture("png")));
-        }
-        assertThat(reason(upload("b.png", picture("png")))).isEqualTo(Refusal.TOO_MANY);
-    }
-
-    @Test
     @Tag("A40")
     void two_files_of_one_name_are_two_files() throws IOException {
         var first = stored(upload("../scan.png", picture("png")));
@@ -235,23 +97,6 @@ class DocumentsTests {
         assertThat(documents.of(draft)).extracting(Document::name).containsExactly("scan.png", "scan.png");
         assertThat(read(first, Reader.person(ANA))).isEqualTo(read(second, Reader.person(ANA)));
         assertThat(first.id()).isNotEqualTo(second.id());
-    }
-
-    @Test
-    @Tag("A41")
-    void a_kill_between_file_and_row_leaves_litter_that_is_swept() throws IOException {
-        var id = UUID.randomUUID();
-        db.sql("insert into documents.litter (id, vault_key, since) values (?, ?, now() - interval '10 years')")
-                .params(id, UUID.randomUUID())
-                .update();
-        var file = new Blobs(settings.folder());
-        file.create(id).close();
-        file.keep(id);
-        jobs.runDue();
-        clock.advance(Duration.ofMinutes(11));
-        jobs.runDue();
-        assertThat(files().filter(path -> path.toString().contains(id.toString())))
-                .isEmpty();
     }
 
     @Test
@@ -305,65 +150,5 @@ class DocumentsTests {
         assertThat(documents.find(filing, id))
                 .hasValueSatisfying(document -> assertThat(document.verdict()).isEqualTo(Verdict.CLEAN));
         assertThat(documents.open(filing, id, Reader.officer(OFFICER, false))).isInstanceOf(Content.class);
-    }
-
-    private static byte[] pdfOf(Document document) {
-        assertThat(document.type()).isEqualTo("application/pdf");
-        return PDF;
-    }
-
-    private static final byte[] PDF = pdf();
-
-    private Upload upload(String name, byte[] content) {
-        return new Upload(draft, "e", name, stream(name.endsWith("a.pdf") ? PDF : content), ANA, false);
-    }
-
-    private Document stored(Upload upload) {
-        var result = documents.receive(upload);
-        assertThat(result).isInstanceOf(Stored.class);
-        return ((Stored) result).document();
-    }
-
-    private Refusal reason(Upload upload) {
-        return ((Refused) documents.receive(upload)).reason();
-    }
-
-    private byte[] read(Document document, Reader reader) throws IOException {
-        try (var stream = ((Content) documents.open(document.holder(), document.id(), reader)).stream()) {
-            return stream.readAllBytes();
-        }
-    }
-
-    private long litter() {
-        return db.sql("select count(*) from documents.litter where since > 'epoch'")
-                .query(Long.class)
-                .single();
-    }
-
-    private Stream<Path> files() throws IOException {
-        if (!Files.exists(settings.folder())) {
-            return Stream.empty();
-        }
-        try (var all = Files.walk(settings.folder())) {
-            return List.copyOf(all.filter(Files::isRegularFile).toList()).stream();
-        }
-    }
-
-    private static InputStream stream(byte[] content) {
-        return new ByteArrayInputStream(content);
-    }
-
-    private static InputStream endless() {
-        return new InputStream() {
-            @Override
-            public int read() {
-                return 'x';
-            }
-
-            @Override
-            public int read(byte[] target, int from, int length) {
-                return length;
-            }
-        };
     }
 }
