@@ -62,7 +62,8 @@ class ProductionRules implements InitializingBean {
     /** One stand-in: the setting that chooses it, its value there, and what that means. */
     private record Rule(String setting, String standIn, String consequence) {
         boolean brokenBy(Environment settings) {
-            return (standIn.equals(WHATEVER) || plain(settings.getProperty(setting, standIn)).equals(standIn))
+            return (standIn.equals(WHATEVER)
+                            || plain(settings.getProperty(setting, standIn)).equals(standIn))
                     && !settings.getProperty(permission(), Boolean.class, false);
         }
 

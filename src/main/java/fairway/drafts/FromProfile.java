@@ -31,7 +31,9 @@ class FromProfile {
         var known = accounts.personFacts(account);
         var given = new HashMap<String, Map<String, String>>();
         for (var item : page.items()) {
-            given.put(item.path(instance), known.getOrDefault(String.valueOf(item.traits().fact()), Map.of()));
+            given.put(
+                    item.path(instance),
+                    known.getOrDefault(String.valueOf(item.traits().fact()), Map.of()));
         }
         return Words.of(given);
     }

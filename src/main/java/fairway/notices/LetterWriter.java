@@ -24,9 +24,7 @@ class LetterWriter {
     private final String agency;
 
     LetterWriter(
-            Texts texts,
-            LegalCalendar calendar,
-            @Value("${fairway.ui.agency:Demonstration Office}") String agency) {
+            Texts texts, LegalCalendar calendar, @Value("${fairway.ui.agency:Demonstration Office}") String agency) {
         this.texts = texts;
         this.calendar = calendar;
         this.agency = agency;

@@ -9,7 +9,6 @@ import fairway.audit.Subject;
 import fairway.documents.Opening.AskFirst;
 import fairway.documents.Opening.Content;
 import fairway.ui.NotFound;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package fairway.documents;
 
-import static fairway.documents.Samples.pdf;
 import static fairway.documents.Samples.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +8,6 @@ import fairway.audit.Actor;
 import fairway.audit.Subject;
 import fairway.documents.UploadResult.Refused;
 import fairway.documents.UploadResult.Stored;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;

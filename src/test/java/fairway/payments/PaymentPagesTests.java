@@ -232,7 +232,8 @@ class PaymentPagesTests extends Shop {
                     new SimpleGrantedAuthority("ROLE_PERSON"),
                     FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY),
                     FactorGrantedAuthority.fromAuthority("FACTOR_CODE"));
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(account, "Ana Invented", false, Set.of(), account, ZoneOffset.UTC));
+            request.setAttribute(
+                    Visitor.ATTRIBUTE, new Visitor(account, "Ana Invented", false, Set.of(), account, ZoneOffset.UTC));
             request.setAttribute(
                     RequestAttributeSecurityContextRepository.DEFAULT_REQUEST_ATTR_NAME,
                     new SecurityContextImpl(
