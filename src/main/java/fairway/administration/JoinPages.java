@@ -1,6 +1,7 @@
 package fairway.administration;
 
 import fairway.identity.EmailAddress;
+import fairway.passwords.Demands;
 import fairway.passwords.Passwords;
 import fairway.signin.Signin;
 import fairway.ui.Page;
@@ -41,7 +42,14 @@ class JoinPages {
     }
 
     /** {@code known} is the address the link was sent to; empty where it came from the console. */
-    record Form(String action, String known, List<Role> roles, String email, String name, List<Problem> problems) {}
+    record Form(
+            String action,
+            String known,
+            List<Role> roles,
+            String email,
+            String name,
+            Demands demands,
+            List<Problem> problems) {}
 
     static String link(String token) {
         return PATH + "/" + token;
@@ -113,13 +121,13 @@ class JoinPages {
                         .flatMap(staff::invitation);
     }
 
-    private static ModelAndView form(
+    private ModelAndView form(
             Page page, Invitations.Invitation invitation, String email, String name, List<Problem> problems) {
         var known = invitation.email() == null ? "" : invitation.email().value();
         return page.view(
                 "administration/join",
                 "form",
-                new Form(PATH, known, Role.read(invitation.roles()), email, name, problems));
+                new Form(PATH, known, Role.read(invitation.roles()), email, name, signin.demands(), problems));
     }
 
     private static void carry(HttpServletResponse response, String token, Duration life) {

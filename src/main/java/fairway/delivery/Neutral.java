@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Words for people whose messages others may see. A code is only a code; news is only that there is a message; what is about
- * signing in keeps its words unless one of them could give away what the account is for.
+ * signing in keeps its words unless one of them could give away what the account is for; what answers a reply has neutral
+ * words of its own.
  */
 @Component
 class Neutral {
@@ -37,6 +38,9 @@ class Neutral {
         var language = message.language();
         if (values.containsKey("code")) {
             return texts.text(language, "delivery.neutral.code", Map.of("code", values.getOrDefault("code", "")));
+        }
+        if (texts.has(key + ".neutral")) {
+            return texts.text(language, key + ".neutral", values);
         }
         if (message.purpose() == Purpose.CASE || message.channel() == Channel.TEXT) {
             return texts.text(language, "delivery.neutral.news");

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,31 +79,33 @@ class Replies {
 
     /** The one answer that still goes to a number after STOP. */
     private void answer(String id, String number, String text, String template) {
+        var agreement = agreement(number);
+        var language = ReplyWord.spanish(text)
+                ? Locale.of("es")
+                : agreement.map(Agreement::language).orElse(Locale.ENGLISH);
         opening.open(new Message(
                 "delivery.reply/" + id,
                 Channel.TEXT,
                 number,
-                language(number, text),
+                language,
                 template,
                 Map.of("link", "/contact"),
-                null,
+                agreement.map(Agreement::account).orElse(null),
                 Purpose.SECURITY));
     }
 
-    private Locale language(String number, String text) {
-        if (ReplyWord.spanish(text)) {
-            return Locale.of("es");
-        }
+    private record Agreement(UUID account, Locale language) {}
+
+    /** Whoever agreed last to texts to this number. */
+    private Optional<Agreement> agreement(String number) {
         return db.sql("""
-                select language from delivery.agreed
+                select account, language from delivery.agreed
                 where channel = 'TEXT' and address = :address
                 order by agreed_at desc
                 limit 1
                 """)
                 .param("address", sealed.fingerprint(Channel.TEXT, number))
-                .query(String.class)
-                .optional()
-                .map(Locale::of)
-                .orElse(Locale.ENGLISH);
+                .query((row, n) -> new Agreement(row.getObject("account", UUID.class), Locale.of(row.getString("language"))))
+                .optional();
     }
 }

@@ -162,6 +162,16 @@ class AccountTable {
                 .optional();
     }
 
+    Optional<UUID> closed(byte[] fingerprint) {
+        return db.sql("""
+                select id from identity.account
+                where email_fingerprint = :fingerprint and not staff and closed_at is not null and erased_at is null
+                """)
+                .param("fingerprint", fingerprint)
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean keep(UUID account) {
         return db.sql("""
                 update identity.account set closed_at = null, closed_until = null

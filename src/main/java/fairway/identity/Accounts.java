@@ -122,6 +122,11 @@ public class Accounts {
         return parts.closing().linkOf(account);
     }
 
+    /** The same for the closed account of a person with this address. */
+    public Optional<String> linkToKeep(EmailAddress email) {
+        return table.closed(fingerprint(email)).flatMap(this::linkToKeep);
+    }
+
     /** Where news of an account's security goes, and what is stopped. */
     public Safety safety() {
         return safety;

@@ -37,7 +37,7 @@ class Closing {
     }
 
     @org.springframework.stereotype.Component
-    record Around(Profiles.Moment moment, PhoneProofs proofs, ObjectProvider<Holding> holdings) {}
+    record Around(Profiles.Moment moment, PhoneProofs proofs, Safety safety, ObjectProvider<Holding> holdings) {}
 
     List<Hold> holds(UUID account) {
         return around.holdings().stream()
@@ -56,6 +56,7 @@ class Closing {
     /** Says whether it is closed now; a held one is not. */
     @Transactional
     public boolean close(UUID account) {
+        around.safety().lock(account);
         if (!holds(account).isEmpty() || !accounts.close(account, now(), endFromNow())) {
             return false;
         }

@@ -13,6 +13,7 @@ public class Limits {
     private final Counts counts;
     private final Vault vault;
     private final InstantSource clock;
+    private final Estimates estimates = new Estimates();
 
     Limits(LimitsSettings settings, Counts counts, Vault vault, InstantSource clock) {
         this.settings = settings;
@@ -82,6 +83,11 @@ public class Limits {
             counts.happens(key, now);
         }
         return decision;
+    }
+
+    /** The same without writing anything down, for pages that everybody may ask for; each node counts for itself. */
+    public Decision estimate(Rate rate, String about) {
+        return estimates.take(rate.name() + " " + about, settings.of(rate), clock.instant());
     }
 
     private byte[] key(Guessed guessed) {

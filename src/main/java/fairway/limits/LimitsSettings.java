@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInsFromOnePlace tries to sign in from one IPv4 address or one IPv6 /64
  * @param signInsFromOneNetwork tries to sign in from one IPv4 /24 or one IPv6 /48
  * @param signUpsFromOnePlace accounts asked for from one IPv4 address or one IPv6 /64
+ * @param statusesFromOnePlace public case statuses asked for from one IPv4 address or one IPv6 /64, by the count of each node
  */
 @ConfigurationProperties("fairway.limits")
 record LimitsSettings(
@@ -32,7 +33,8 @@ record LimitsSettings(
         @DefaultValue("2000 in 1h") Pace texts,
         @DefaultValue("20 in 1m; 100 in 1h") Pace signInsFromOnePlace,
         @DefaultValue("60 in 1m; 600 in 1h") Pace signInsFromOneNetwork,
-        @DefaultValue("30 in 1h; 300 in 24h") Pace signUpsFromOnePlace) {
+        @DefaultValue("30 in 1h; 300 in 24h") Pace signUpsFromOnePlace,
+        @DefaultValue("10 in 1m; 60 in 1h") Pace statusesFromOnePlace) {
     LimitsSettings {
         if (password.most() + passwordOnKnownDevice.most() > Waits.MOST) {
             throw new IllegalArgumentException("One password takes more than " + Waits.MOST + " failures in a row");
@@ -56,6 +58,7 @@ record LimitsSettings(
             case SIGN_INS_FROM_ONE_PLACE -> signInsFromOnePlace;
             case SIGN_INS_FROM_ONE_NETWORK -> signInsFromOneNetwork;
             case SIGN_UPS_FROM_ONE_PLACE -> signUpsFromOnePlace;
+            case STATUSES_FROM_ONE_PLACE -> statusesFromOnePlace;
         };
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.convert.DurationStyle;
 /** How often something may happen, as {@code 60s apart; 5 in 15m}; a pure function of when it happened and the clock. */
 record Pace(List<Window> windows) {
     static final Duration LONGEST = Duration.ofHours(24);
-    private static final Pattern WINDOW = Pattern.compile("(?:(\\d{1,5}) in (\\S+)|(\\S+) apart)");
+    private static final Pattern WINDOW = Pattern.compile("(?:(\\d{1,9}) in (\\S+)|(\\S+) apart)");
 
     /** So many within so long. */
     record Window(int count, Duration time) {

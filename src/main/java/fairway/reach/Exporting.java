@@ -12,6 +12,7 @@ import fairway.drafts.AnswerSection;
 import fairway.drafts.Drafts;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
+import fairway.identity.Portable;
 import fairway.ui.NotFound;
 import fairway.ui.Texts;
 import gg.jte.ContentType;
@@ -39,30 +40,33 @@ class Exporting {
     private final Cases cases;
     private final Drafts drafts;
     private final CaseExport each;
-    private final Words words;
+    private final Around around;
 
-    Exporting(Accounts accounts, Cases cases, Drafts drafts, CaseExport each, Words words) {
+    Exporting(Accounts accounts, Cases cases, Drafts drafts, CaseExport each, Around around) {
         this.accounts = accounts;
         this.cases = cases;
         this.drafts = drafts;
         this.each = each;
-        this.words = words;
+        this.around = around;
     }
 
     @Component
-    record Words(Texts texts, Audit audit) {}
+    record Around(Texts texts, Audit audit, List<Portable> kept) {}
 
     /** A case or draft on the first page of the archive. */
     record Chapter(String title, String folder, List<CaseExport.Line> lines) {}
 
     void write(UUID id, Locale language, OutputStream to) throws IOException {
         var account = accounts.find(id).orElseThrow(NotFound::new);
-        words.audit().record(Act.of(Actor.person(id), "account.exported", Subject.of("account", id)));
+        around.audit().record(Act.of(Actor.person(id), "account.exported", Subject.of("account", id)));
         var chapters = new ArrayList<Chapter>();
         try (var archive = new Archive(to)) {
             archive.add("account.json", CaseExport.JSON.writeValueAsBytes(facts(account)));
             archive.add("profile.json", CaseExport.JSON.writeValueAsBytes(accounts.profileOf(id)));
             archive.add("addresses-told.json", CaseExport.JSON.writeValueAsBytes(accounts.addressChanges(id)));
+            for (var kept : around.kept()) {
+                archive.add(kept.name() + ".json", CaseExport.JSON.writeValueAsBytes(kept.of(id)));
+            }
             for (var view : cases.of(id)) {
                 if (view.file().account().equals(id)) {
                     chapters.add(ofCase(archive, account, view, language));
@@ -75,7 +79,7 @@ class Exporting {
                 each.files(archive, folder + "files/", new Holder("draft", draft.id()), id);
                 chapters.add(new Chapter(draft.number() + ", " + draft.title(), folder, answered(sections)));
             }
-            var history = words.audit().about(Subject.of("account", id)).stream()
+            var history = around.audit().about(Subject.of("account", id)).stream()
                     .filter(entry -> KEPT_QUIET.stream()
                             .noneMatch(quiet -> entry.act().what().startsWith(quiet)))
                     .map(entry -> line(entry, language))
@@ -91,7 +95,7 @@ class Exporting {
         var view = cases.of(account.id(), receipt).orElseThrow(NotFound::new);
         var folder = "cases/" + receipt.value() + "/";
         each.write(archive, folder, account.id(), view, language);
-        var form = words.texts().text(language, "cases.form." + view.file().form());
+        var form = around.texts().text(language, "cases.form." + view.file().form());
         return new Chapter(receipt.grouped() + ", " + form, folder, each.history(view, language));
     }
 
@@ -106,9 +110,9 @@ class Exporting {
 
     private CaseExport.Line line(Entry entry, Locale language) {
         return new CaseExport.Line(
-                words.texts().instant(language, entry.at()),
+                around.texts().instant(language, entry.at()),
                 entry.act().what(),
-                words.texts()
+                around.texts()
                         .text(
                                 language,
                                 "reach.export.by." + entry.act().actor().kind().name()));
@@ -133,7 +137,7 @@ class Exporting {
         templates.render(
                 "reach/archive.jte",
                 Map.of(
-                        "texts", words.texts(),
+                        "texts", around.texts(),
                         "language", language,
                         "account", account,
                         "chapters", chapters,

@@ -3,11 +3,15 @@ package fairway.reach;
 import fairway.cases.Cases;
 import fairway.cases.PublicStatus;
 import fairway.cases.ReceiptNumber;
+import fairway.limits.Decision;
+import fairway.limits.Limits;
+import fairway.limits.Rate;
 import fairway.ui.Network;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.TooMany;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +29,10 @@ class StatusPages {
     private final InstantSource clock;
     private final Limits limits;
 
-    StatusPages(Cases cases, InstantSource clock, ReachSettings settings) {
+    StatusPages(Cases cases, InstantSource clock, Limits limits) {
         this.cases = cases;
         this.clock = clock;
-        this.limits = new Limits(settings.perMinute(), settings.perHour());
+        this.limits = limits;
     }
 
     @GetMapping("/status")
@@ -43,9 +47,10 @@ class StatusPages {
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
         }
-        limits.ask(Network.of(request.getRemoteAddr()).value(), clock.instant()).ifPresent(wait -> {
-            throw new TooMany(wait);
-        });
+        var place = Network.of(request.getRemoteAddr()).value();
+        if (limits.estimate(Rate.STATUSES_FROM_ONE_PLACE, place) instanceof Decision.Wait(var until)) {
+            throw new TooMany(Duration.between(clock.instant(), until));
+        }
         var found = cases.statusOf(number.get());
         var view = shown(page, receipt, new Answer(number.get(), found), null);
         if (found.isEmpty()) {

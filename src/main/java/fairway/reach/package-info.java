@@ -9,6 +9,7 @@
             "documents",
             "notices",
             "identity",
+            "limits",
             "audit",
             "ui"
         })

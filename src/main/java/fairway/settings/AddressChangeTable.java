@@ -132,6 +132,18 @@ class AddressChangeTable {
                 .list();
     }
 
+    /** Accounts that asked for this address in the last day, also where they thought better of it. */
+    List<UUID> namedBy(EmailAddress address) {
+        return db.sql("""
+                select distinct account from settings.address_change
+                where fingerprint = :fingerprint and asked_at > :since
+                """)
+                .param("fingerprint", accounts.fingerprint(address))
+                .param("since", Timestamp.from(clock.instant().minus(DAY)))
+                .query(UUID.class)
+                .list();
+    }
+
     private AddressChange read(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var account = accounts.find(row.getObject("account", UUID.class)).orElseThrow();

@@ -76,12 +76,16 @@ class PasswordPages {
         return page.path().startsWith("/desk/") ? "/desk/sign-in" : "/sign-in";
     }
 
-    private static ModelAndView form(Page page, List<Problem> problems) {
-        return page.view("settings/password", "problems", problems, "owed", false, "action", HERE);
+    private ModelAndView form(Page page, List<Problem> problems) {
+        return form(page, problems, false, HERE);
     }
 
-    private static ModelAndView owedForm(Page page, List<Problem> problems) {
-        return page.view(
-                "settings/password", "problems", problems, "owed", true, "action", signIn(page) + "/new-password");
+    private ModelAndView owedForm(Page page, List<Problem> problems) {
+        return form(page, problems, true, signIn(page) + "/new-password");
+    }
+
+    private ModelAndView form(Page page, List<Problem> problems, boolean owed, String action) {
+        return page.view("settings/password", "problems", problems, "owed", owed, "action", action)
+                .addObject("demands", owner.signin().demands());
     }
 }

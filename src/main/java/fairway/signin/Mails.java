@@ -62,6 +62,11 @@ class Mails {
         mail(SIGN_UP + request, to.value(), language, "signin.known", Map.of("link", "/sign-in"));
     }
 
+    /** The same where that account is closed: how it can be kept. */
+    void closedThere(UUID request, EmailAddress to, Locale language, String keep) {
+        mail(SIGN_UP + request, to.value(), language, "signin.closed", Map.of("link", keep));
+    }
+
     /** Where the answer to a request for an account stands, whichever answer it was. */
     Optional<DeliveryState> signUpMail(UUID request) {
         return delivery.stateOf("signin." + SIGN_UP + request);

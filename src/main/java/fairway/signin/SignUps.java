@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The first two steps: an address, and the proof that it is the asker's. An address that has an account gets a message
- * saying so; the page, and the work behind it, are the same.
+ * saying so, and one whose account is closed learns how to keep it; the page, and the work behind it, are the same.
  */
 @Service
 class SignUps {
@@ -56,9 +56,12 @@ class SignUps {
                 .of(fingerprint, false)
                 .filter(credential -> credential.passwordHash() != null)
                 .isPresent();
-        add(id, email, fingerprint, token, language, !known);
+        var keep = accounts.linkToKeep(email);
+        add(id, email, fingerprint, token, language, !known && keep.isEmpty());
         if (known) {
             trace.mails().alreadyThere(id, email, language);
+        } else if (keep.isPresent()) {
+            trace.mails().closedThere(id, email, language, keep.get());
         } else {
             trace.mails().confirmAddress(id, email, language, token);
         }

@@ -6,6 +6,7 @@ import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.identity.NewAccount;
 import fairway.identity.Phone;
+import fairway.passwords.Demands;
 import fairway.passwords.Passwords;
 import fairway.passwords.Unmet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -112,6 +113,11 @@ public class Signin {
 
     /** Somebody who is to work here: whom the invitation was for, and what they chose. */
     public record Joining(EmailAddress email, Locale language, String name, Set<String> roles, String passwordHash) {}
+
+    /** Which rules new passwords meet here. */
+    public Demands demands() {
+        return making.enrolment().demands();
+    }
 
     /** What a new password for this address does not meet yet. */
     public List<Unmet> unmet(String password, EmailAddress email, String agency) {

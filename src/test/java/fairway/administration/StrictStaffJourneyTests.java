@@ -61,6 +61,8 @@ class StrictStaffJourneyTests {
         authenticator();
         page.navigate(HOME + staff.firstLink().orElseThrow());
         look("staff-join");
+        assertThat(page.locator("#password-hint").textContent()).contains("15 characters or more, of any kind");
+        assertThat(page.locator("[data-rule]").count()).isZero();
         page.setViewportSize(360, 800);
         page.navigate(HOME + "/es/desk/sign-in/join");
         look("staff-join-es-360");

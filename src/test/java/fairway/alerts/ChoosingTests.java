@@ -13,6 +13,7 @@ import fairway.identity.Accounts;
 import fairway.identity.Phone;
 import fairway.signin.TestPeople;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -168,6 +169,27 @@ class ChoosingTests {
         filings.receive(ana, "Ana Ruiz", Locale.ENGLISH);
         jobs.runDue();
         assertThat(texts()).contains("There is a new message for you").doesNotContain("There is news");
+    }
+
+    @Test
+    @Tag("A59")
+    void safe_contact_also_holds_for_replies_and_for_an_address_that_nobody_has_yet() {
+        confirm();
+        walk.get("/account/profile/safe-contact");
+        walk.post("/account/profile/safe-contact", "on", "yes", "texts", "yes");
+        for (var reply : List.of("STOP", "START", "HELP")) {
+            walk.post("/outbox/replies", "from", Phone.read(number).orElseThrow().e164(), "reply", reply);
+        }
+        var fresh = "new." + UUID.randomUUID() + "@example.org";
+        walk.get("/account/security/email");
+        walk.post("/account/security/email", "email", fresh);
+        jobs.runDue();
+        assertThat(texts())
+                .contains("no more texts from us", "get texts from us again", "when there is a new message for you")
+                .doesNotContain("Demonstration Office: You will get", "your cases", "Demonstration Office: We text you");
+        assertThat(new Walk(port).get("/outbox?to=" + fresh).body())
+                .contains("/sign-in/address/", "A message for you")
+                .doesNotContain("at Demonstration Office");
     }
 
     private void confirm() {

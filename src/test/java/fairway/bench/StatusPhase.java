@@ -81,7 +81,7 @@ final class StatusPhase {
         report.line(String.format(
                 Locale.ROOT,
                 "%nRatio %.2f. %d cases, each connection from a network address of its own, page of %.1f kB; two windows in turn"
-                        + " after 20 s of load. The limiter counts but was raised (fairway.reach.per-minute, per-hour); the mixed"
+                        + " after 20 s of load. The limiter counts but was raised (fairway.limits.statuses-from-one-place); the mixed"
                         + " load below runs with the limits as shipped. Cases written into the database directly.",
                 ratio,
                 CASES,

@@ -97,6 +97,35 @@ class ClosingTests {
     }
 
     @Test
+    @Tag("SEC-9")
+    void an_account_whose_changes_are_stopped_stays_open_until_that_is_over() {
+        accounts.safety().hold(ana, clock.instant().plus(Duration.ofMinutes(3)), Safety.Reason.NOT_ME);
+        assertThat(walk.get(PAGE).body()).contains("changes are stopped for a while", "/account/security/stopped");
+        assertThat(walk.post(PAGE, "sure", "yes").body()).contains("You cannot close the account yet");
+        assertThat(accounts.find(ana).orElseThrow().closed()).isFalse();
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(walk.post(PAGE, "sure", "yes").headers().firstValue("Location"))
+                .contains("/sign-in/closed");
+    }
+
+    @Test
+    @Tag("ACC-2")
+    void whoever_signs_up_with_the_address_of_a_closed_account_learns_how_to_keep_it() {
+        walk.post(PAGE, "sure", "yes");
+        var link = link();
+        var visitor = new Walk(port);
+        visitor.get("/sign-up");
+        visitor.post("/sign-up", "email", before.email());
+        jobs.runDue();
+        var told = new Walk(port).get("/outbox?to=" + before.email()).body();
+        assertThat(told).contains("Your account is closed, and can come back").doesNotContain("/sign-up/confirm/");
+        var again = LINK.matcher(told.substring(told.indexOf("can come back as it was")));
+        assertThat(again.find()).isTrue();
+        assertThat(again.group()).isEqualTo(link);
+        assertThat(visitor.get(link).body()).contains("Keep your account?");
+    }
+
+    @Test
     void the_link_in_the_e_mail_brings_everything_back_and_works_for_nobody_else() {
         walk.post(PAGE, "sure", "yes");
         var link = link();

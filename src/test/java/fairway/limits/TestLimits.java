@@ -29,6 +29,7 @@ final class TestLimits {
                 usual.texts(),
                 usual.signInsFromOnePlace(),
                 usual.signInsFromOneNetwork(),
-                usual.signUpsFromOnePlace());
+                usual.signUpsFromOnePlace(),
+                usual.statusesFromOnePlace());
     }
 }

@@ -12,6 +12,7 @@ import fairway.cases.Cases;
 import fairway.cases.Officer;
 import fairway.filing.TestFilings;
 import fairway.identity.Accounts;
+import fairway.identity.EmailAddress;
 import fairway.identity.PostalAddress;
 import fairway.signin.TestPeople;
 import java.io.ByteArrayInputStream;
@@ -106,6 +107,25 @@ class ExportingTests {
                 assertThat(new String(content, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             }
         });
+    }
+
+    @Test
+    void choices_passkeys_and_security_settings_are_in_it_and_nothing_that_opens_the_account() throws Exception {
+        var walk = new Walk(port).with(people.cookie(ana, false));
+        walk.get("/account/profile/notifications");
+        walk.post("/account/profile/notifications", "CASE.email", "yes");
+        accounts.safety().recoverAt(ana, EmailAddress.read("second@example.org").orElseThrow());
+        var entries = export(ana, Locale.ENGLISH);
+        assertThat(text(entries, "alert-choices.json").replaceAll("\\s", ""))
+                .contains("\"REMINDER\":{")
+                .containsPattern("\"CASE\":\\{[^}]*\"email\":true")
+                .containsPattern("\"EVIDENCE\":\\{[^}]*\"email\":false");
+        assertThat(text(entries, "passkeys.json")).isEqualTo("[ ]");
+        assertThat(text(entries, "security-settings.json"))
+                .contains("second@example.org", "waysToCodes", "sessions", "passwordSince")
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContainIgnoringCase("hash");
+        assertThat(walk.get("/account/profile/export").body()).contains("your passkeys by name");
     }
 
     @Test
