@@ -168,7 +168,7 @@ class AccountTable {
                 where email_fingerprint = :fingerprint and not staff and closed_at is not null and erased_at is null
                 """)
                 .param("fingerprint", fingerprint)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .optional();
     }
 

@@ -140,7 +140,7 @@ class AddressChangeTable {
                 """)
                 .param("fingerprint", accounts.fingerprint(address))
                 .param("since", Timestamp.from(clock.instant().minus(DAY)))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 
