@@ -105,7 +105,8 @@ class Replies {
                 limit 1
                 """)
                 .param("address", sealed.fingerprint(Channel.TEXT, number))
-                .query((row, n) -> new Agreement(row.getObject("account", UUID.class), Locale.of(row.getString("language"))))
+                .query((row, n) ->
+                        new Agreement(row.getObject("account", UUID.class), Locale.of(row.getString("language"))))
                 .optional();
     }
 }

@@ -38,14 +38,20 @@ final class Estimates {
 
     Decision take(String key, Pace pace, Instant now) {
         if (all.size() > MOST) {
-            all.values().removeIf(spans -> spans.stream().noneMatch(span -> span.end().isAfter(now)));
+            all.values()
+                    .removeIf(
+                            spans -> spans.stream().noneMatch(span -> span.end().isAfter(now)));
         }
         if (all.size() > MOST) {
             all.clear();
         }
-        var spans = all.compute(key, (any, known) -> known == null
-                ? pace.windows().stream().map(window -> Span.first(window, now)).toList()
-                : known.stream().map(span -> span.next(now)).toList());
+        var spans = all.compute(
+                key,
+                (any, known) -> known == null
+                        ? pace.windows().stream()
+                                .map(window -> Span.first(window, now))
+                                .toList()
+                        : known.stream().map(span -> span.next(now)).toList());
         return spans.stream()
                 .filter(Span::full)
                 .map(Span::end)

@@ -1,7 +1,17 @@
 /** Security settings: what keeps an account its owner's, who was in it, and the alarm. */
 @ApplicationModule(
         displayName = "Security settings",
-        allowedDependencies = {"identity", "signin", "passkeys", "passwords", "delivery", "vault", "audit", "cases", "ui"})
+        allowedDependencies = {
+            "identity",
+            "signin",
+            "passkeys",
+            "passwords",
+            "delivery",
+            "vault",
+            "audit",
+            "cases",
+            "ui"
+        })
 @NullMarked
 package fairway.settings;
 

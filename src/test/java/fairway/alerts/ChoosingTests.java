@@ -178,7 +178,8 @@ class ChoosingTests {
         walk.get("/account/profile/safe-contact");
         walk.post("/account/profile/safe-contact", "on", "yes", "texts", "yes");
         for (var reply : List.of("STOP", "START", "HELP")) {
-            walk.post("/outbox/replies", "from", Phone.read(number).orElseThrow().e164(), "reply", reply);
+            walk.post(
+                    "/outbox/replies", "from", Phone.read(number).orElseThrow().e164(), "reply", reply);
         }
         var fresh = "new." + UUID.randomUUID() + "@example.org";
         walk.get("/account/security/email");
@@ -186,7 +187,8 @@ class ChoosingTests {
         jobs.runDue();
         assertThat(texts())
                 .contains("no more texts from us", "get texts from us again", "when there is a new message for you")
-                .doesNotContain("Demonstration Office: You will get", "your cases", "Demonstration Office: We text you");
+                .doesNotContain(
+                        "Demonstration Office: You will get", "your cases", "Demonstration Office: We text you");
         assertThat(new Walk(port).get("/outbox?to=" + fresh).body())
                 .contains("/sign-in/address/", "A message for you")
                 .doesNotContain("at Demonstration Office");
