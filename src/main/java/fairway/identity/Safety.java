@@ -11,7 +11,9 @@ public interface Safety {
     /** Why changes are stopped. */
     enum Reason {
         /** The owner said that somebody else was in the account. */
-        NOT_ME
+        NOT_ME,
+        /** Its owner came back with little proof; who has more may still stop what a thief would do next. */
+        RECOVERED
     }
 
     /** Nothing that decides who gets in may change until then. */
@@ -27,6 +29,9 @@ public interface Safety {
     List<EmailAddress> addresses(UUID account);
 
     Optional<EmailAddress> recoveryAddress(UUID account);
+
+    /** Accounts with this recovery address, which only its reader may learn. */
+    List<UUID> recoveredAt(EmailAddress address);
 
     /** A confirmed address, or none any more. */
     void recoverAt(UUID account, @Nullable EmailAddress address);

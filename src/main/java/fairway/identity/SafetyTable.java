@@ -66,6 +66,19 @@ class SafetyTable implements Safety {
     }
 
     @Override
+    public List<UUID> recoveredAt(EmailAddress address) {
+        return db.sql("""
+                select account from identity.recovery_address
+                join identity.account on account.id = recovery_address.account and not account.staff
+                where recovery_address.fingerprint = :fingerprint
+                order by recovery_address.confirmed_at
+                """)
+                .param("fingerprint", vault.fingerprint("identity.email", address.value()))
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     @Transactional
     public void recoverAt(UUID account, @Nullable EmailAddress address) {
         if (address == null) {
@@ -76,10 +89,12 @@ class SafetyTable implements Safety {
         }
         var row = accounts.find(account).orElseThrow();
         db.sql("""
-                insert into identity.recovery_address (account, address, confirmed_at)
-                values (:account, :address, :now)
-                on conflict (account) do update set address = excluded.address, confirmed_at = excluded.confirmed_at
+                insert into identity.recovery_address (account, address, fingerprint, confirmed_at)
+                values (:account, :address, :fingerprint, :now)
+                on conflict (account) do update
+                set address = excluded.address, fingerprint = excluded.fingerprint, confirmed_at = excluded.confirmed_at
                 """)
+                .param("fingerprint", vault.fingerprint("identity.email", address.value()))
                 .param("account", account)
                 .param("address", seal(row, address, "recovery"))
                 .param("now", Timestamp.from(surroundings.clock().instant()))

@@ -9,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param code wrong codes of one way to codes, whatever is sent again and whoever tries; the same number over all ways of one account closes them all
  * @param backupCode wrong backup codes of one account
+ * @param answers wrong sets of reset answers of one account
  * @param password wrong passwords for one address from browsers that its owner has not used, all together
  * @param passwordOnKnownDevice wrong passwords for one address from browsers that its owner has used
  * @param confirmationMails confirmation e-mails to one address
+ * @param recoveryMails links for a lost password, or messages about a lost user name, to one address
  * @param codes codes sent to one address or number
  * @param texts text messages of the whole installation
  * @param signInsFromOnePlace tries to sign in from one IPv4 address or one IPv6 /64
@@ -23,12 +25,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record LimitsSettings(
         @DefaultValue("10: 20m; 20: 1h; 50: 24h; 100: off") Waits code,
         @DefaultValue("every 5: 15m; 100: off") Waits backupCode,
+        @DefaultValue("every 5: 24h; 20: off") Waits answers,
 
         @DefaultValue("every 5: 20m doubling to 24h; 80: off")
         Waits password,
 
         @DefaultValue("10: 20m; 20: off") Waits passwordOnKnownDevice,
         @DefaultValue("60s apart; 5 in 1h; 20 in 24h") Pace confirmationMails,
+        @DefaultValue("60s apart; 5 in 1h; 20 in 24h") Pace recoveryMails,
         @DefaultValue("60s apart; 5 in 15m; 15 in 24h") Pace codes,
         @DefaultValue("2000 in 1h") Pace texts,
         @DefaultValue("20 in 1m; 100 in 1h") Pace signInsFromOnePlace,
@@ -45,6 +49,7 @@ record LimitsSettings(
         return switch (patience) {
             case CODE -> code;
             case BACKUP_CODE -> backupCode;
+            case ANSWERS -> answers;
             case PASSWORD -> password;
             case PASSWORD_ON_KNOWN_DEVICE -> passwordOnKnownDevice;
         };
@@ -53,6 +58,7 @@ record LimitsSettings(
     Pace of(Rate rate) {
         return switch (rate) {
             case CONFIRMATION_MAILS -> confirmationMails;
+            case RECOVERY_MAILS -> recoveryMails;
             case CODES -> codes;
             case TEXTS -> texts;
             case SIGN_INS_FROM_ONE_PLACE -> signInsFromOnePlace;

@@ -5,6 +5,8 @@ public enum Patience {
     /** Codes of one way to codes. */
     CODE,
     BACKUP_CODE,
+    /** The five reset answers of one account, as one. */
+    ANSWERS,
     /** A password from any browser we have not seen with this account, all together. */
     PASSWORD,
     /** The same from browsers its owner has used: strangers cannot make these wait. */

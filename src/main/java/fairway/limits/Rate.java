@@ -3,6 +3,8 @@ package fairway.limits;
 /** What may happen only so often; the settings say how often. */
 public enum Rate {
     CONFIRMATION_MAILS,
+    /** Links for a lost password and messages about a lost user name, to one address. */
+    RECOVERY_MAILS,
     CODES,
     /** Text messages of the whole installation, whoever asks for them. */
     TEXTS,

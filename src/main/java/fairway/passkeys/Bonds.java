@@ -45,6 +45,19 @@ class Bonds {
         return browser(cookie(request).orElseGet(() -> fresh(response)));
     }
 
+    /** For a browser that shows who it is without a session; an answer to this opens nothing else. */
+    Bond recovering(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        return recovering(account, cookie(request).orElseGet(() -> fresh(response)));
+    }
+
+    Optional<Bond> recovered(UUID account, HttpServletRequest request) {
+        return cookie(request).map(token -> recovering(account, token));
+    }
+
+    private static Bond recovering(UUID account, String token) {
+        return new Bond(digest("recovering:" + token), Purpose.PROVE, account);
+    }
+
     /** For the answer; empty if this browser was asked nothing. */
     Optional<Bond> answering(@Nullable Standing standing, HttpServletRequest request) {
         return standing != null ? Optional.of(of(standing)) : cookie(request).map(Bonds::browser);

@@ -4,6 +4,8 @@ import fairway.identity.Accounts;
 import fairway.signin.Signin;
 import fairway.ui.NotFound;
 import fairway.vault.Vault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +19,22 @@ public class Passkeys {
     static final int LONGEST_LABEL = 60;
 
     private final KeyTable keys;
-    private final Proving proving;
+    private final Asking asking;
     private final Owners owners;
     private final Notes notes;
     private final PasskeySettings settings;
 
-    Passkeys(KeyTable keys, Proving proving, Owners owners, Notes notes, PasskeySettings settings) {
+    Passkeys(KeyTable keys, Asking asking, Owners owners, Notes notes, PasskeySettings settings) {
         this.keys = keys;
-        this.proving = proving;
+        this.asking = asking;
         this.owners = owners;
         this.notes = notes;
         this.settings = settings;
     }
+
+    /** Questions to authenticators and what their answers are worth. */
+    @org.springframework.stereotype.Component
+    record Asking(Proving proving, Questions questions, Bonds bonds) {}
 
     @org.springframework.stereotype.Component
     record Owners(Accounts accounts, Signin signin, Vault vault) {
@@ -66,6 +72,20 @@ public class Passkeys {
         return keys.any(account);
     }
 
+    /** A question to the passkeys of an account, for a browser that is not signed in. */
+    public String question(HttpServletRequest request, HttpServletResponse response, UUID account) {
+        return asking.questions().prove(asking.bonds().recovering(account, request, response));
+    }
+
+    /** Whether one of them answered {@link #question} rightly; that signs nobody in. */
+    public boolean answered(HttpServletRequest request, UUID account, String credential) {
+        return asking.bonds()
+                .recovered(account, request)
+                .map(bond -> asking.proving().prove(bond, credential))
+                .filter(Proving.Proof.Right.class::isInstance)
+                .isPresent();
+    }
+
     /** Removes all of an account that begins anew; whoever holds one of them gets in no more. */
     @Transactional
     public void removeAll(UUID account) {
@@ -91,7 +111,7 @@ public class Passkeys {
         if (!room(account)) {
             return new Adding.Enough();
         }
-        return switch (proving.fresh(bond, answer)) {
+        return switch (asking.proving().fresh(bond, answer)) {
             case Proving.Fresh.Refused(var why) -> refused(bond, why);
             case Proving.Fresh.Made(var credential) -> {
                 var id = keys.newId();

@@ -56,6 +56,15 @@ class History {
             "signin.terms.agreed",
             "signin.sign-up.confirmed",
             "signin.sign-up.finished",
+            "signin.answers.right",
+            "signin.answers.wrong",
+            "signin.answers.stopped",
+            "signin.password.reset",
+            "recovery.begun",
+            "recovery.ready",
+            "recovery.cancelled",
+            "recovery.done",
+            "recovery.lapsed",
             "settings.frozen",
             "settings.email.asked",
             "settings.email.confirmed",
@@ -76,6 +85,9 @@ class History {
             "signin.backup-code.wrong",
             "passkeys.suspended",
             "passkeys.wrong",
+            "signin.answers.wrong",
+            "signin.answers.stopped",
+            "recovery.begun",
             "settings.frozen");
 
     private final Audit audit;

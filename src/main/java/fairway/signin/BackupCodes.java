@@ -88,6 +88,13 @@ class BackupCodes {
                 .orElse(null);
     }
 
+    /** The account begins anew: no old code opens it. */
+    void forget(UUID account) {
+        db.sql("delete from signin.backup_code where account = :account")
+                .param("account", account)
+                .update();
+    }
+
     void kept(UUID account) {
         db.sql("update signin.backup_code set shown = null, shown_to = null, kept_at = :now where account = :account")
                 .param("now", Timestamp.from(sources.clock().instant()))

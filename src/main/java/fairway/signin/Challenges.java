@@ -38,7 +38,9 @@ class Challenges {
     enum Purpose {
         SETUP,
         SIGN_IN,
-        STEP_UP
+        STEP_UP,
+        /** Of somebody who lost the password. */
+        RECOVER
     }
 
     /** What a code is bound to: this browser's session, this purpose, this address. */

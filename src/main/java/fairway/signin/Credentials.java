@@ -165,6 +165,14 @@ class Credentials {
                 .update();
     }
 
+    /** All ways to codes are gone: its owner sets them up again, after the password that is set now. */
+    void restart(UUID account) {
+        db.sql("update signin.credential set stage = :stage where account = :account")
+                .param("stage", Stage.METHODS.name())
+                .param("account", account)
+                .update();
+    }
+
     void setPassword(UUID account, String hash) {
         db.sql("""
                 update signin.credential set password_hash = :hash, password_at = :now, compromised_at = null

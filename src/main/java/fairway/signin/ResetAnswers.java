@@ -61,6 +61,27 @@ class ResetAnswers {
         });
     }
 
+    /** Whether all are right; every one is looked at, also those that were never set, so that time tells nothing. */
+    boolean right(UUID account, List<String> typed) {
+        var kept = db.sql("select answer_hash from signin.reset_answer where account = :account order by position")
+                .param("account", account)
+                .query(String.class)
+                .list();
+        int right = 0;
+        for (int i = 0; i < Questions.HOW_MANY; i++) {
+            var hash = i < kept.size() ? kept.get(i) : null;
+            right += passwords.matches(Questions.normal(typed.get(i)), hash) ? 1 : 0;
+        }
+        return right == Questions.HOW_MANY;
+    }
+
+    /** The account begins anew: its owner chooses others. */
+    void forget(UUID account) {
+        db.sql("delete from signin.reset_answer where account = :account")
+                .param("account", account)
+                .update();
+    }
+
     record Chosen(String question, Instant at) {}
 
     /** Which questions, never the answers. */

@@ -2,6 +2,8 @@ package fairway.signin;
 
 import fairway.identity.Account;
 import fairway.identity.EmailAddress;
+import fairway.limits.Limits;
+import fairway.limits.Patience;
 import fairway.passwords.Passwords;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
@@ -41,7 +43,7 @@ class SecretKeeping implements Secrets {
     record Kept(Credentials credentials, BackupCodes backupCodes, ResetAnswers answers) {}
 
     @Component
-    record Doing(Passwords passwords, Trace trace, TransactionTemplate transactions) {}
+    record Doing(Passwords passwords, Trace trace, TransactionTemplate transactions, Limits limits) {}
 
     @Override
     public Standing standing(UUID account) {
@@ -158,13 +160,19 @@ class SecretKeeping implements Secrets {
         if (problems.isEmpty()) {
             kept.answers().replace(visitor.account(), pairs, () -> {
                 signIns.alone(visitor.account());
+                doing.limits().succeeded(answersOf(visitor.account()));
                 changed(visitor, "signin.questions.changed", SecurityNews.What.QUESTIONS_CHANGED);
             });
         }
         return problems;
     }
 
-    private List<Problem> problems(Page page, Account account, NewPassword wanted) {
+    /** The five answers of one account are guessed at as one secret. */
+    static Limits.Guessed answersOf(UUID account) {
+        return new Limits.Guessed(Patience.ANSWERS, account.toString(), false);
+    }
+
+    List<Problem> problems(Page page, Account account, NewPassword wanted) {
         var problems = new ArrayList<Problem>();
         for (var unmet : enrolment.unmet(wanted.fresh(), new EmailAddress(account.email()), page.agency())) {
             problems.add(new Problem(

@@ -31,7 +31,11 @@ public record SecurityNews(UUID account, What what, String cause) {
         EMAIL_CANCELLED,
         EMAIL_LAPSED,
         EMAIL_MOVED,
-        FROZEN;
+        FROZEN,
+        ANSWERS_STOPPED,
+        PASSWORD_RESET,
+        RECOVERY_CANCELLED,
+        RECOVERED;
 
         /** The end of text keys. */
         public String key() {

@@ -9,6 +9,8 @@ import fairway.identity.Phone;
 import fairway.passwords.Demands;
 import fairway.passwords.Passwords;
 import fairway.passwords.Unmet;
+import fairway.ui.Page;
+import fairway.ui.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -48,7 +50,7 @@ public class Signin {
     record Making(Credentials credentials, Authenticators authenticators, Passwords passwords, Enrolment enrolment) {}
 
     @Component
-    record Facets(LiveSessions sessions, CodeWays ways, Secrets secrets) {}
+    record Facets(LiveSessions sessions, CodeWays ways, Secrets secrets, WayBack wayBack) {}
 
     /** Where people are signed in. */
     public LiveSessions sessions() {
@@ -63,6 +65,49 @@ public class Signin {
     /** What people know or keep. */
     public Secrets secrets() {
         return facets.secrets();
+    }
+
+    /** What lets people back in who lost what they sign in with. */
+    public GettingBack gettingBack() {
+        return facets.wayBack();
+    }
+
+    /** Whose codes and tries: the account, and what they are bound to while nobody is signed in. */
+    public record Back(UUID account, UUID attempt) {}
+
+    /**
+     * Proofs of somebody who has shown that an address of the account is theirs. Every try is counted and on record. No
+     * problem means right.
+     */
+    public interface GettingBack {
+        Profile profile();
+
+        /** The account that signs in with this address and has a password; nothing of it is opened. */
+        Optional<UUID> holder(EmailAddress address);
+
+        boolean hasBackupCode(UUID account);
+
+        List<Problem> answer(Page page, Back back, List<String> answers);
+
+        List<Problem> send(Page page, Back back, UUID way);
+
+        List<Problem> code(Page page, Back back, UUID way, String typed);
+
+        /** A right one is used up; {@link #newBackupCode} is in its place. */
+        List<Problem> backupCode(Page page, Back back, String typed);
+
+        Optional<String> newBackupCode(Back back);
+
+        void keptBackupCode(Back back);
+
+        /** What the new password does not meet. */
+        List<Problem> unmet(Page page, UUID account, Secrets.NewPassword wanted);
+
+        /** The new password, the end of every session and of every wait for the old one; in the caller's transaction. */
+        void reset(UUID account, String passwordHash);
+
+        /** The same where every other way in is lost: this browser sets them up again, in the same account. */
+        void beginAnew(HttpServletRequest request, HttpServletResponse response, UUID account, String passwordHash);
     }
 
     /** What lets browsers in. */

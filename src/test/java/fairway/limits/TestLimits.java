@@ -22,9 +22,11 @@ final class TestLimits {
         return new LimitsSettings(
                 usual.code(),
                 usual.backupCode(),
+                usual.answers(),
                 Waits.valueOf(password),
                 Waits.valueOf(onKnownDevice),
                 usual.confirmationMails(),
+                usual.recoveryMails(),
                 usual.codes(),
                 usual.texts(),
                 usual.signInsFromOnePlace(),
