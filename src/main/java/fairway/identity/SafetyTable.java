@@ -74,7 +74,7 @@ class SafetyTable implements Safety {
                 order by recovery_address.confirmed_at
                 """)
                 .param("fingerprint", vault.fingerprint("identity.email", address.value()))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("account", UUID.class))
                 .list();
     }
 
