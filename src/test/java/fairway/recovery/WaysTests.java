@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairway.recovery.Ways.Outcome;
 import fairway.signin.Profile;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +30,7 @@ class WaysTests {
             CLASSIC        | LINK QUESTIONS               | TEXT APP PASSKEY | FROZEN
             """;
 
+    private static final List<Proof> PROOFS = List.of(Proof.values());
     private static final int ALL = 1 << Proof.values().length;
 
     private record Row(Set<Profile> profiles, int needs, int lacks, boolean open) {
@@ -50,31 +54,36 @@ class WaysTests {
             return names.isEmpty()
                     ? 0
                     : Arrays.stream(names.split(" ", -1))
-                            .mapToInt(name -> 1 << Proof.valueOf(name).ordinal())
+                            .mapToInt(name -> bit(Proof.valueOf(name)))
                             .sum();
         }
     }
 
     private static final List<Row> ROWS = TABLE.lines().map(Row::read).toList();
-    private static final boolean[][][] ENOUGH = enough();
+    private static final Map<Profile, boolean[][]> ENOUGH = enough();
+
+    private static int bit(Proof proof) {
+        return 1 << PROOFS.indexOf(proof);
+    }
 
     private static boolean open(Profile profile, int has, int shown) {
         return ROWS.stream().anyMatch(row -> row.open() && row.holds(profile, has, shown & has));
     }
 
     private static boolean enough(Profile profile, int has, int shown) {
-        return ENOUGH[profile.ordinal()][has][shown & has];
+        return Objects.requireNonNull(ENOUGH.get(profile))[has][shown & has];
     }
 
-    private static boolean[][][] enough() {
-        var enough = new boolean[Profile.values().length][ALL][ALL];
+    private static Map<Profile, boolean[][]> enough() {
+        var enough = new EnumMap<Profile, boolean[][]>(Profile.class);
         for (var profile : Profile.values()) {
+            var table = new boolean[ALL][ALL];
+            enough.put(profile, table);
             for (int has = 0; has < ALL; has++) {
                 for (int shown = 0; shown < ALL; shown++) {
                     int one = has;
                     int other = shown & has;
-                    enough[profile.ordinal()][has][shown] =
-                            ROWS.stream().anyMatch(row -> row.holds(profile, one, other));
+                    table[has][shown] = ROWS.stream().anyMatch(row -> row.holds(profile, one, other));
                 }
             }
         }
@@ -83,9 +92,7 @@ class WaysTests {
 
     private static Set<Proof> proofs(int mask) {
         var proofs = EnumSet.noneOf(Proof.class);
-        Arrays.stream(Proof.values())
-                .filter(proof -> (mask >> proof.ordinal() & 1) == 1)
-                .forEach(proofs::add);
+        Arrays.stream(Proof.values()).filter(proof -> (mask & bit(proof)) != 0).forEach(proofs::add);
         return proofs;
     }
 
@@ -94,7 +101,7 @@ class WaysTests {
         var helping = EnumSet.noneOf(Proof.class);
         int counted = has & shown;
         for (var proof : proofs(has & ~shown)) {
-            int one = 1 << proof.ordinal();
+            int one = bit(proof);
             for (int others = 0; others < ALL; others++) {
                 int with = counted | (others & has & ~one);
                 if (!enough(profile, has, with) && enough(profile, has, with | one)) {
