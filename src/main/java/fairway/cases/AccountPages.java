@@ -4,8 +4,6 @@ import fairway.calendar.LegalCalendar;
 import fairway.documents.Documents;
 import fairway.documents.Holder;
 import fairway.drafts.Drafts;
-import fairway.filing.Filing;
-import fairway.filing.Filings;
 import fairway.ui.Banner;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
@@ -21,15 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccountPages {
     private final Cases cases;
-    private final Filings filings;
     private final Documents documents;
     private final First first;
     private final LegalCalendar calendar;
 
-    AccountPages(Cases cases, Filings filings, Documents documents, First first, LegalCalendar calendar) {
+    AccountPages(Cases cases, Documents documents, First first, LegalCalendar calendar) {
         this.documents = documents;
         this.cases = cases;
-        this.filings = filings;
         this.first = first;
         this.calendar = calendar;
     }
@@ -71,12 +67,10 @@ class AccountPages {
     }
 
     private Card card(CaseView view) {
-        var applicant =
-                filings.find(view.file().filing()).map(Filing::applicant).orElse("");
         var days = view.open()
                 .map(request -> calendar.today().until(request.dueOn(), java.time.temporal.ChronoUnit.DAYS))
                 .orElse(0L);
-        return new Card(view, applicant, days);
+        return new Card(view, cases.applicantOf(view.file()), days);
     }
 
     /** A case with what its card says: whose it is, and how many days are left for what we asked. */

@@ -21,6 +21,7 @@ public enum CaseAct {
     REJECT(Shown.PERSON),
     REOPEN(Shown.PERSON),
     CHANGE_ADDRESS(Shown.PERSON),
+    CHANGE_ACCOUNT(Shown.PERSON),
     POST_NOTICE(Shown.PERSON),
     NOTE(Shown.STAFF);
 

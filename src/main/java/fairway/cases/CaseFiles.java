@@ -58,6 +58,28 @@ class CaseFiles {
                 .update();
     }
 
+    /** Another account owns the case now and sees and answers what the one before did. */
+    void own(UUID caseId, UUID from, UUID to) {
+        db.sql("update cases.case_file set account = :to where id = :case and account = :from")
+                .param("case", caseId)
+                .param("from", from)
+                .param("to", to)
+                .update();
+        db.sql("update cases.access set account = :to where case_id = :case and account = :from")
+                .param("case", caseId)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** Its own cases, in the order in which they are locked. */
+    List<UUID> ownedBy(UUID account) {
+        return db.sql("select id from cases.case_file where account = :account order by id")
+                .param("account", account)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     Optional<CaseFile> find(UUID id) {
         return db.sql("select f.* from cases.case_file f where f.id = :id")
                 .param("id", id)

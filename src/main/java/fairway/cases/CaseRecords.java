@@ -1,8 +1,6 @@
 package fairway.cases;
 
 import fairway.cases.CaseMoves.Traces;
-import fairway.filing.Filing;
-import fairway.filing.Filings;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +16,10 @@ class CaseRecords {
     private final CaseHistory history;
     private final EvidenceRequests requests;
     private final CaseMoves moves;
-    private final Filings filings;
+    private final Applicants applicants;
 
-    CaseRecords(CaseFiles files, CaseHistory history, EvidenceRequests requests, CaseMoves moves, Filings filings) {
-        this.filings = filings;
+    CaseRecords(CaseFiles files, CaseHistory history, EvidenceRequests requests, CaseMoves moves, Applicants applicants) {
+        this.applicants = applicants;
         this.files = files;
         this.history = history;
         this.requests = requests;
@@ -41,7 +39,7 @@ class CaseRecords {
     }
 
     String applicantOf(CaseFile file) {
-        return filings.find(file.filing()).map(Filing::applicant).orElse("");
+        return applicants.of(file);
     }
 
     CaseEvent event(CaseFile file, long seq) {

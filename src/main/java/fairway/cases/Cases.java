@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +19,22 @@ public class Cases {
     private final OfficerCases officers;
     private final OfficerActs acts;
     private final CaseRecords records;
-    private final Audit audit;
+    private final Around around;
 
-    Cases(PersonCases persons, OfficerCases officers, OfficerActs acts, CaseRecords records, Audit audit) {
+    Cases(PersonCases persons, OfficerCases officers, OfficerActs acts, CaseRecords records, Around around) {
         this.persons = persons;
         this.officers = officers;
         this.acts = acts;
         this.records = records;
-        this.audit = audit;
+        this.around = around;
+    }
+
+    @Component
+    record Around(Audit audit, Ownership ownership) {}
+
+    /** Whose a case is, for filings that came on paper and accounts that become one. */
+    public Ownership ownership() {
+        return around.ownership();
     }
 
     /** What anybody may know; empty for unknown and for shielded numbers alike. */
@@ -108,7 +117,7 @@ public class Cases {
     @Transactional
     public Optional<OfficerView> open(Officer officer, ReceiptNumber receipt) {
         var file = officers.readable(officer, receipt);
-        file.ifPresent(read -> audit.record(Act.of(
+        file.ifPresent(read -> around.audit().record(Act.of(
                 Actor.staff(officer.account()),
                 "case.read",
                 new Subject("case", read.id().toString()))));

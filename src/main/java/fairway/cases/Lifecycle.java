@@ -66,6 +66,7 @@ final class Lifecycle {
         for (var any : CaseState.values()) {
             line(table, any, CaseAct.POST_NOTICE, any, Who.SYSTEM);
             line(table, any, CaseAct.NOTE, any, Who.OFFICER);
+            line(table, any, CaseAct.CHANGE_ACCOUNT, any, Who.SYSTEM);
         }
         return List.copyOf(table);
     }

@@ -7,9 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.core.env.Environment;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -41,6 +47,22 @@ class OutboxPages {
         }
         var messages = outbox.latest(to.strip(), SHOWN);
         return page.view("delivery/outbox", "messages", messages, "to", to.strip(), "base", address.base());
+    }
+
+    @GetMapping("/outbox/{message}/pdf")
+    ResponseEntity<byte[]> pdf(HttpServletRequest request, @PathVariable UUID message) {
+        if (!demo || !local(request)) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("letter.pdf")
+                                .build()
+                                .toString())
+                .body(outbox.pdf(message).orElseThrow(NotFound::new));
     }
 
     /** Stands in for a telephone: answers a text message as its reader would. */

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Leaves letters in a folder where a print service fetches them: one file each, complete as soon as it has its name. */
+/**
+ * Leaves letters in a folder where a print service fetches them: one file each, complete as soon as it has its name, and before it the printed sheet of the
+ * same name where there is one.
+ */
 final class SpoolCarrier implements Carrier {
     private final Path folder;
     private final JsonMapper json = new JsonMapper();
@@ -28,6 +31,9 @@ final class SpoolCarrier implements Carrier {
                 letter.body());
         try {
             Files.createDirectories(folder);
+            if (letter.pdf().length > 0) {
+                Files.write(folder.resolve(letter.id() + ".pdf"), letter.pdf());
+            }
             var unfinished = folder.resolve(name + ".part");
             Files.write(unfinished, json.writeValueAsBytes(printed));
             Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

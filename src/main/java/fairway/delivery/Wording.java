@@ -2,6 +2,7 @@ package fairway.delivery;
 
 import fairway.ui.Texts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.env.Environment;
@@ -14,8 +15,15 @@ class Wording {
     private final AddressSettings address;
     private final String agency;
     private final Neutral neutral;
+    private final List<LetterPrinter> printers;
 
-    Wording(Texts texts, AddressSettings address, Environment environment, Neutral neutral) {
+    Wording(
+            Texts texts,
+            AddressSettings address,
+            Environment environment,
+            Neutral neutral,
+            List<LetterPrinter> printers) {
+        this.printers = List.copyOf(printers);
         this.texts = texts;
         this.neutral = neutral;
         this.address = address;
@@ -41,7 +49,16 @@ class Wording {
                 content.address(),
                 language,
                 message.channel() == Channel.TEXT ? "" : oneLine(texts.text(language, key + ".subject", values)),
-                texts.text(language, key + ".body", values) + end(message.channel(), language, values));
+                texts.text(language, key + ".body", values) + end(message.channel(), language, values),
+                sheet(message, values));
+    }
+
+    private byte[] sheet(Ledger.Sending message, Map<String, String> values) {
+        return printers.stream()
+                .filter(printer -> message.channel() == Channel.LETTER && printer.prints(message.template()))
+                .findFirst()
+                .map(printer -> printer.print(message.language(), values))
+                .orElse(new byte[0]);
     }
 
     /** Fails at once where a template has no words, so that the mistake shows to the programmer and not to the person. */

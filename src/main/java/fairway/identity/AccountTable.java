@@ -106,7 +106,11 @@ class AccountTable {
     }
 
     Optional<Row> byNumber(AccountNumber number) {
-        return db.sql("select " + COLUMNS + " from identity.account where number = :number and not staff")
+        return db.sql("with recursive way (id, joined_to) as ("
+                        + "select id, joined_to from identity.account where number = :number and not staff"
+                        + " union all select a.id, a.joined_to from identity.account a join way on a.id = way.joined_to)"
+                        + " select " + COLUMNS
+                        + " from identity.account where id = (select id from way where joined_to is null)")
                 .param("number", number.value())
                 .query((row, n) -> read(row))
                 .optional();
@@ -188,6 +192,14 @@ class AccountTable {
                 """)
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Accounts that became part of this one. */
+    List<Row> joinedTo(UUID account) {
+        return db.sql("select " + COLUMNS + " from identity.account where joined_to = :id and erased_at is null")
+                .param("id", account)
                 .query((row, n) -> read(row))
                 .list();
     }

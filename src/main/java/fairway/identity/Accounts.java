@@ -36,7 +36,7 @@ public class Accounts {
     }
 
     @org.springframework.stereotype.Component
-    record Parts(Profiles profiles, PhoneProofs proofs, Closing closing) {}
+    record Parts(Profiles profiles, PhoneProofs proofs, Closing closing, Joins joins) {}
 
     @org.springframework.stereotype.Component
     record Sources(NoArgGenerator ids, SecureRandom random, InstantSource clock, ZoneId zone) {}
@@ -55,14 +55,15 @@ public class Accounts {
         return vault.fingerprint("identity.email", email.value());
     }
 
-    /** An erased account has no address any more. */
+    /** An erased account has no address any more, one of a paper filing never had one. */
     public Contact contactOf(UUID account) {
         var known = find(account);
         if (known.isEmpty()) {
             return new Contact(account, List.of(), null, Locale.ENGLISH, sources.zone());
         }
         var found = known.get();
-        return new Contact(account, List.of(found.email()), found.alerts(), found.language(), found.zone());
+        var emails = found.email().isEmpty() ? List.<String>of() : List.of(found.email());
+        return new Contact(account, emails, found.alerts(), found.language(), found.zone());
     }
 
     /** What the person told us about themself; empty parts where they did not. */
@@ -132,6 +133,11 @@ public class Accounts {
         return safety;
     }
 
+    /** Accounts of filings on paper, and accounts that became part of others. */
+    public Joins joins() {
+        return parts.joins();
+    }
+
     /** Makes the account, or empty if the address has one already. */
     @Transactional
     public Optional<Account> create(NewAccount wanted) {
@@ -186,7 +192,7 @@ public class Accounts {
         return table.staff().stream().map(this::open).toList();
     }
 
-    /** A person’s account by its number, for those who work here. */
+    /** A person’s account by its number or a former one, for those who work here. */
     public Optional<Account> byNumber(AccountNumber number) {
         return table.byNumber(number).map(this::open);
     }

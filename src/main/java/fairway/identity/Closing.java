@@ -102,6 +102,7 @@ class Closing {
     }
 
     private void erase(AccountTable.Row row) {
+        accounts.joinedTo(row.id()).forEach(this::erase);
         around.moment().events().publishEvent(new AccountErased(row.id()));
         profiles.forget(row.id());
         around.proofs().forget(row.id());

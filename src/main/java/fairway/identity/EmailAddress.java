@@ -40,8 +40,8 @@ public record EmailAddress(String value) {
         return value.substring(0, value.lastIndexOf('@'));
     }
 
-    /** Enough to recognise it by, too little to write to: {@code a•••@example.org}. */
+    /** Enough to recognise it by, too little to write to: {@code a•••@example.org}; empty where there is none. */
     public String masked() {
-        return value.substring(0, value.offsetByCodePoints(0, 1)) + "•••" + value.substring(value.lastIndexOf('@'));
+        return value.isEmpty() ? "" : value.substring(0, value.offsetByCodePoints(0, 1)) + "•••" + value.substring(value.lastIndexOf('@'));
     }
 }

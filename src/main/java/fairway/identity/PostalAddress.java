@@ -22,7 +22,8 @@ public record PostalAddress(Map<String, String> boxes) {
             "province",
             "postal_code");
     static final List<String> UNITS = List.of("APT", "STE", "FLR");
-    static final Set<String> STATES = Set.of(
+    /** Codes of the states and territories that mail of the United States goes to. */
+    public static final Set<String> STATES = Set.of(
             ("AA AE AK AL AP AR AS AZ CA CO CT DC DE FL FM GA GU HI IA ID IL IN KS KY LA MA MD ME MH MI MN MO MP MS MT"
                             + " NC ND NE NH NJ NM NV NY OH OK OR PA PR PW RI SC SD TN TX UT VA VI VT WA WI WV WY")
                     .split(" "));

@@ -63,7 +63,9 @@ class ProfilePages {
                 "zone",
                 zoneName(account.zone(), page.language()),
                 "saved",
-                saved != null);
+                saved != null,
+                "numbers",
+                accounts.joins().formerNumbers(account.id()));
     }
 
     @GetMapping("/account/profile/name")

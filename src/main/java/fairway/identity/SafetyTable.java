@@ -49,6 +49,7 @@ class SafetyTable implements Safety {
     public List<EmailAddress> addresses(UUID account) {
         var first = accounts.find(account)
                 .map(row -> open(row, row.sealed().email(), "email"))
+                .filter(address -> !address.isEmpty())
                 .map(EmailAddress::new);
         return Stream.concat(first.stream(), recoveryAddress(account).stream())
                 .distinct()

@@ -74,7 +74,7 @@ public class Limits {
     /** Asks and, if permitted, counts in one; two at once cannot both take the last place. */
     @Transactional
     public Decision take(Rate rate, String about) {
-        var key = vault.fingerprint("limits.tally." + rate.name(), about);
+        var key = tally(rate, about);
         counts.alone(key);
         var now = clock.instant();
         var pace = settings.of(rate);
@@ -88,6 +88,18 @@ public class Limits {
     /** The same without writing anything down, for pages that everybody may ask for; each node counts for itself. */
     public Decision estimate(Rate rate, String about) {
         return estimates.take(rate.name() + " " + about, settings.of(rate), clock.instant());
+    }
+
+    /** What {@link #take} would say now; counts nothing. */
+    @Transactional
+    public Decision next(Rate rate, String about) {
+        var pace = settings.of(rate);
+        var now = clock.instant();
+        return pace.decide(counts.happened(tally(rate, about), now.minus(Pace.LONGEST), pace.most()), now);
+    }
+
+    private byte[] tally(Rate rate, String about) {
+        return vault.fingerprint("limits.tally." + rate.name(), about);
     }
 
     private byte[] key(Guessed guessed) {

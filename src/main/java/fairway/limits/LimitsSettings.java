@@ -20,6 +20,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInsFromOneNetwork tries to sign in from one IPv4 /24 or one IPv6 /48
  * @param signUpsFromOnePlace accounts asked for from one IPv4 address or one IPv6 /64
  * @param statusesFromOnePlace public case statuses asked for from one IPv4 address or one IPv6 /64, by the count of each node
+ * @param claimsOfOneFiling tries to join one filing on paper with its access code, whoever makes them
+ * @param claimsByOneAccount the same by one account, whatever filings they are about
+ * @param accessLetters letters with a new access code for one filing on paper
+ * @param accessLettersByOneAccount the same asked for by one account
  */
 @ConfigurationProperties("fairway.limits")
 record LimitsSettings(
@@ -38,7 +42,11 @@ record LimitsSettings(
         @DefaultValue("20 in 1m; 100 in 1h") Pace signInsFromOnePlace,
         @DefaultValue("60 in 1m; 600 in 1h") Pace signInsFromOneNetwork,
         @DefaultValue("30 in 1h; 300 in 24h") Pace signUpsFromOnePlace,
-        @DefaultValue("10 in 1m; 60 in 1h") Pace statusesFromOnePlace) {
+        @DefaultValue("10 in 1m; 60 in 1h") Pace statusesFromOnePlace,
+        @DefaultValue("5 in 24h") Pace claimsOfOneFiling,
+        @DefaultValue("20 in 24h") Pace claimsByOneAccount,
+        @DefaultValue("2 in 24h") Pace accessLetters,
+        @DefaultValue("5 in 24h") Pace accessLettersByOneAccount) {
     LimitsSettings {
         if (password.most() + passwordOnKnownDevice.most() > Waits.MOST) {
             throw new IllegalArgumentException("One password takes more than " + Waits.MOST + " failures in a row");
@@ -65,6 +73,10 @@ record LimitsSettings(
             case SIGN_INS_FROM_ONE_NETWORK -> signInsFromOneNetwork;
             case SIGN_UPS_FROM_ONE_PLACE -> signUpsFromOnePlace;
             case STATUSES_FROM_ONE_PLACE -> statusesFromOnePlace;
+            case CLAIMS_OF_ONE_FILING -> claimsOfOneFiling;
+            case CLAIMS_BY_ONE_ACCOUNT -> claimsByOneAccount;
+            case ACCESS_LETTERS -> accessLetters;
+            case ACCESS_LETTERS_BY_ONE_ACCOUNT -> accessLettersByOneAccount;
         };
     }
 }

@@ -11,5 +11,11 @@ public enum Rate {
     SIGN_INS_FROM_ONE_PLACE,
     SIGN_INS_FROM_ONE_NETWORK,
     SIGN_UPS_FROM_ONE_PLACE,
-    STATUSES_FROM_ONE_PLACE
+    STATUSES_FROM_ONE_PLACE,
+    /** Tries to join one filing on paper, whoever makes them. */
+    CLAIMS_OF_ONE_FILING,
+    CLAIMS_BY_ONE_ACCOUNT,
+    /** New access codes by post, asked for one filing. */
+    ACCESS_LETTERS,
+    ACCESS_LETTERS_BY_ONE_ACCOUNT
 }

@@ -74,6 +74,8 @@ class History {
             "settings.recovery.asked",
             "settings.recovery.added",
             "settings.recovery.removed",
+            "intake.joined",
+            "intake.refused",
             "case.read");
 
     private static final Set<String> WARNING = Set.of(
@@ -88,7 +90,8 @@ class History {
             "signin.answers.wrong",
             "signin.answers.stopped",
             "recovery.begun",
-            "settings.frozen");
+            "settings.frozen",
+            "intake.refused");
 
     private final Audit audit;
     private final Accounts accounts;

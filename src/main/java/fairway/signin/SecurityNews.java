@@ -31,6 +31,8 @@ public record SecurityNews(UUID account, What what, String cause) {
         EMAIL_CANCELLED,
         EMAIL_LAPSED,
         EMAIL_MOVED,
+        PAPER_JOINED,
+        PAPER_REFUSED,
         FROZEN,
         ANSWERS_STOPPED,
         PASSWORD_RESET,

@@ -32,6 +32,10 @@ final class TestLimits {
                 usual.signInsFromOnePlace(),
                 usual.signInsFromOneNetwork(),
                 usual.signUpsFromOnePlace(),
-                usual.statusesFromOnePlace());
+                usual.statusesFromOnePlace(),
+                usual.claimsOfOneFiling(),
+                usual.claimsByOneAccount(),
+                usual.accessLetters(),
+                usual.accessLettersByOneAccount());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairway.ui.Texts;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +22,10 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 @Tag("FIL-9")
 class PaperTests {
@@ -49,11 +43,6 @@ class PaperTests {
 
     private final Paper paper = new Paper(new Texts(), () -> NOW);
 
-    @BeforeAll
-    static void validator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     static Stream<Locale> languages() {
         return Texts.LANGUAGES.stream();
     }
@@ -63,7 +52,7 @@ class PaperTests {
     void a_letter_is_accessible_and_lasting(Locale language) throws Exception {
         var pdf = paper.letter(letter(language));
         keep("letter-" + language, pdf);
-        assertThat(faults(pdf)).isEmpty();
+        assertThat(TestPdf.faults(pdf)).isEmpty();
     }
 
     @ParameterizedTest
@@ -71,7 +60,7 @@ class PaperTests {
     void a_copy_of_a_filing_is_accessible_and_lasting_with_the_answers_inside(Locale language) throws Exception {
         var pdf = paper.record(filing(language), Map.of("answers.json", ANSWERS));
         keep("record-" + language, pdf);
-        assertThat(faults(pdf)).isEmpty();
+        assertThat(TestPdf.faults(pdf)).isEmpty();
         try (var document = Loader.loadPDF(pdf)) {
             var associated =
                     (COSArray) document.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.AF);
@@ -98,21 +87,21 @@ class PaperTests {
             document.addPage(new PDPage());
             var bytes = new ByteArrayOutputStream();
             document.save(bytes);
-            assertThat(faults(bytes.toByteArray())).isNotEmpty();
+            assertThat(TestPdf.faults(bytes.toByteArray())).isNotEmpty();
         }
     }
 
     @Test
     void every_name_keeps_its_letters() throws IOException {
         var pdf = paper.letter(letter(Locale.ENGLISH));
-        assertThat(text(pdf)).contains(NAMES);
+        assertThat(TestPdf.text(pdf)).contains(NAMES);
     }
 
     @Test
     void letters_put_together_from_parts_come_out_whole_and_hidden_marks_do_not() throws IOException {
         var pdf = paper.pdf(new PaperJob(
                 "Title", Locale.ENGLISH, "<h1>Title</h1><p>O\u030Bry \u202Eabc\u202C \u0007end</p>", Map.of()));
-        assertThat(text(pdf)).contains("Őry abc end");
+        assertThat(TestPdf.text(pdf)).contains("Őry abc end");
     }
 
     @Test
@@ -124,7 +113,7 @@ class PaperTests {
 
     @Test
     void pages_are_numbered_in_the_language_of_the_paper() throws IOException {
-        assertThat(text(paper.letter(letter(Locale.of("es"))))).contains("Página 1 de 1");
+        assertThat(TestPdf.text(paper.letter(letter(Locale.of("es"))))).contains("Página 1 de 1");
     }
 
     @Test
@@ -146,7 +135,7 @@ class PaperTests {
                 List.of(new FilingRecord.Part(
                         "Part \"1\" \\ </style>", List.of(new FilingRecord.Line("1", "Name", evil)))),
                 List.of());
-        assertThat(text(paper.record(record, Map.of()))).contains("<script>alert(1)</script>");
+        assertThat(TestPdf.text(paper.record(record, Map.of()))).contains("<script>alert(1)</script>");
     }
 
     @Test
@@ -163,7 +152,7 @@ class PaperTests {
                 .isInstanceOf(IllegalArgumentException.class);
         var pdf = paper.pdf(
                 new PaperJob("T", Locale.ENGLISH, "<h1>T</h1><object data='" + outside.toUri() + "'/>", Map.of()));
-        assertThat(text(pdf)).doesNotContain("outside");
+        assertThat(TestPdf.text(pdf)).doesNotContain("outside");
         Files.delete(outside);
     }
 
@@ -202,30 +191,6 @@ class PaperTests {
                 List.of(new Letter.Fact("Receipt number", "FWY 0123 456 789")),
                 parts,
                 List.of(new Letter.Section("Your signature", "Signed by typing the name " + NAMES.getFirst() + ".")));
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static List<String> faults(byte[] pdf) throws Exception {
-        var faults = new ArrayList<String>();
-        for (var flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
-            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                    var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-                var result = validator.validate(parser);
-                result.getTestAssertions().stream()
-                        .map(fault -> flavour.getId() + " " + fault.getRuleId().getClause() + " " + fault.getMessage()
-                                + " at " + fault.getLocation().getContext())
-                        .forEach(faults::add);
-                if (!result.isCompliant() && faults.isEmpty()) {
-                    faults.add(flavour.getId() + " not compliant");
-                }
-            }
-        }
-        return faults;
     }
 
     private static void keep(String name, byte[] pdf) throws IOException {

@@ -1,0 +1,37 @@
+package fairway.intake;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeJobs {
+    /** Data is the filing whose tries are used up. */
+    static final TaskDescriptor<String> LOCKED = TaskDescriptor.of("intake-locked", String.class);
+
+    /** Named by its request. */
+    static final TaskDescriptor<Void> LETTER = TaskDescriptor.of("intake-letter");
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    @Bean
+    OneTimeTask<String> intakeLocked(ObjectProvider<Warnings> warnings) {
+        return Tasks.oneTime(LOCKED)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(AGAIN))
+                .execute((job, context) -> warnings.getObject()
+                        .locked(UUID.fromString(job.getData()), UUID.fromString(job.getId())));
+    }
+
+    @Bean
+    OneTimeTask<Void> intakeLetter(ObjectProvider<LetterRequests> requests) {
+        return Tasks.oneTime(LETTER)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(AGAIN))
+                .execute((job, context) -> requests.getObject().send(UUID.fromString(job.getId())));
+    }
+}
