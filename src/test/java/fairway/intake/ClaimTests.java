@@ -312,7 +312,7 @@ class ClaimTests {
                 "\n",
                 db.sql("select subject || ' ' || body from delivery.outbox where address = ?")
                         .param(who.email())
-                        .query(String.class)
+                        .query((row, n) -> row.getString(1))
                         .list());
     }
 

@@ -129,7 +129,7 @@ class PaperFilingTests {
         var arrived = paper.arrived();
         var message = db.sql("select message from delivery.outbox where position(:street in address) > 0")
                 .param("street", arrived.street())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .single();
         var pdf = db.sql("select pdf from delivery.outbox where message = :id")
                 .param("id", message)
@@ -150,7 +150,7 @@ class PaperFilingTests {
                 select table_schema || '.' || table_name from information_schema.tables
                 where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
                   and table_schema || '.' || table_name <> 'delivery.outbox'
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
         var found = new ArrayList<String>();
         for (var table : tables) {
             for (var code : List.of(arrived.code(), arrived.code().replace("-", ""))) {
@@ -159,7 +159,7 @@ class PaperFilingTests {
                                 + " or position(:hex in t::text) > 0)")
                         .param("code", code)
                         .param("hex", hex)
-                        .query(Boolean.class)
+                        .query((row, n) -> row.getBoolean(1))
                         .single()) {
                     found.add(table);
                 }

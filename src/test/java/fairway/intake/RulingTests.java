@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairway.cases.ReceiptNumber;
 import fairway.identity.AccountNumber;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -33,10 +34,11 @@ class RulingTests {
     @Test
     @Tag("A29")
     void whoever_proves_nothing_learns_nothing() {
-        for (var file : new PaperFile[] {null, file(null), file(ME), file(OTHER)}) {
-            for (var now : new Instant[] {END.minusNanos(1), END}) {
+        for (var now : List.of(END.minusNanos(1), END)) {
+            for (var file : List.of(file(null), file(ME), file(OTHER))) {
                 assertThat(Ruling.of(file, false, ME, now)).isEqualTo(Ruling.WRONG);
             }
+            assertThat(Ruling.of(null, false, ME, now)).isEqualTo(Ruling.WRONG);
         }
         assertThat(Ruling.of(null, true, ME, END)).isEqualTo(Ruling.WRONG);
     }
