@@ -18,7 +18,8 @@ class CaseRecords {
     private final CaseMoves moves;
     private final Applicants applicants;
 
-    CaseRecords(CaseFiles files, CaseHistory history, EvidenceRequests requests, CaseMoves moves, Applicants applicants) {
+    CaseRecords(
+            CaseFiles files, CaseHistory history, EvidenceRequests requests, CaseMoves moves, Applicants applicants) {
         this.applicants = applicants;
         this.files = files;
         this.history = history;

@@ -117,10 +117,11 @@ public class Cases {
     @Transactional
     public Optional<OfficerView> open(Officer officer, ReceiptNumber receipt) {
         var file = officers.readable(officer, receipt);
-        file.ifPresent(read -> around.audit().record(Act.of(
-                Actor.staff(officer.account()),
-                "case.read",
-                new Subject("case", read.id().toString()))));
+        file.ifPresent(read -> around.audit()
+                .record(Act.of(
+                        Actor.staff(officer.account()),
+                        "case.read",
+                        new Subject("case", read.id().toString()))));
         return file.map(read -> records.officerView(
                 read,
                 acts.proposal(read).orElse(null),

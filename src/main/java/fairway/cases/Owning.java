@@ -69,8 +69,7 @@ class Owning implements Ownership {
                 throw new IllegalStateException("case " + id + " has another owner now");
             }
             files.own(id, from, to);
-            moves.move(
-                    files.find(id).orElseThrow(), CaseAct.CHANGE_ACCOUNT, Doer.SYSTEM, CaseMoves.Traces.NONE);
+            moves.move(files.find(id).orElseThrow(), CaseAct.CHANGE_ACCOUNT, Doer.SYSTEM, CaseMoves.Traces.NONE);
         }
     }
 }

@@ -42,6 +42,8 @@ public record EmailAddress(String value) {
 
     /** Enough to recognise it by, too little to write to: {@code a•••@example.org}; empty where there is none. */
     public String masked() {
-        return value.isEmpty() ? "" : value.substring(0, value.offsetByCodePoints(0, 1)) + "•••" + value.substring(value.lastIndexOf('@'));
+        return value.isEmpty()
+                ? ""
+                : value.substring(0, value.offsetByCodePoints(0, 1)) + "•••" + value.substring(value.lastIndexOf('@'));
     }
 }

@@ -42,9 +42,7 @@ class JoinTable implements Joins {
         var key = vault.newKey();
         var now = needed.moment().clock().instant();
         var name = vault.seal(
-                key,
-                person.name().whole().getBytes(StandardCharsets.UTF_8),
-                "identity.account/" + id + "/name");
+                key, person.name().whole().getBytes(StandardCharsets.UTF_8), "identity.account/" + id + "/name");
         accounts.add(
                 new AccountTable.Row(
                         id,

@@ -61,7 +61,8 @@ class AccessLetters {
         return new Fresh(
                 code,
                 new Lock(
-                        passwords.hash(code.with(born)), sources.clock().instant().plus(settings.code())));
+                        passwords.hash(code.with(born)),
+                        sources.clock().instant().plus(settings.code())));
     }
 
     /** The Account Access Notice. */

@@ -90,7 +90,9 @@ class Claims {
                 .permitted()) {
             var what = (file == null ? tools.ids().generate() : file.id()).toString();
             var name = tools.ids().generate().toString();
-            tools.jobs().scheduleIfNotExists(IntakeJobs.LOCKED.instance(name).data(what).scheduledTo(now()));
+            tools.jobs()
+                    .scheduleIfNotExists(
+                            IntakeJobs.LOCKED.instance(name).data(what).scheduledTo(now()));
         }
         return new Claim.Refused(Ruling.WRONG);
     }

@@ -61,8 +61,7 @@ public class Intake {
                         paper.form(),
                         edition.header().edition().toString(),
                         paper.person().name().whole()));
-        var file = new PaperFile(
-                id, account.id(), account.number(), opened.id(), opened.receipt(), fresh.lock(), null);
+        var file = new PaperFile(id, account.id(), account.number(), opened.id(), opened.receipt(), fresh.lock(), null);
         files.add(
                 file,
                 new Keyed(

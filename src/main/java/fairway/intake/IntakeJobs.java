@@ -24,8 +24,8 @@ class IntakeJobs {
     OneTimeTask<String> intakeLocked(ObjectProvider<Warnings> warnings) {
         return Tasks.oneTime(LOCKED)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(AGAIN))
-                .execute((job, context) -> warnings.getObject()
-                        .locked(UUID.fromString(job.getData()), UUID.fromString(job.getId())));
+                .execute((job, context) ->
+                        warnings.getObject().locked(UUID.fromString(job.getData()), UUID.fromString(job.getId())));
     }
 
     @Bean

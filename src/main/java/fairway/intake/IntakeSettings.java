@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param letter within which time a letter with a new code that was asked for leaves the house
  */
 @ConfigurationProperties("fairway.intake")
-record IntakeSettings(@DefaultValue("90d") Duration code, @DefaultValue("2d") Duration letter) {}
+record IntakeSettings(
+        @DefaultValue("90d") Duration code,
+        @DefaultValue("2d") Duration letter) {}

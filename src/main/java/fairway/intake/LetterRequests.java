@@ -44,7 +44,8 @@ class LetterRequests {
             return Optional.of(until);
         }
         var file = files.find(number).orElse(null);
-        var inTime = limits.take(Rate.ACCESS_LETTERS, Claims.about(number, file)).permitted();
+        var inTime =
+                limits.take(Rate.ACCESS_LETTERS, Claims.about(number, file)).permitted();
         var theirs = files.bornOn(file, born);
         var wanted = file != null && inTime && theirs ? file.id() : null;
         tools.transactions().executeWithoutResult(state -> add(by, wanted));
@@ -68,14 +69,15 @@ class LetterRequests {
                 .param("now", Timestamp.from(now))
                 .update();
         keeping.promises().open(PROMISE, id.toString(), by, by());
-        tools.jobs().scheduleIfNotExists(IntakeJobs.LETTER.instance(id.toString()).scheduledTo(now));
+        tools.jobs()
+                .scheduleIfNotExists(IntakeJobs.LETTER.instance(id.toString()).scheduledTo(now));
     }
 
     /** Sends what was asked for; the code before stops working in the moment in which the letter is on its way. */
     void send(UUID request) {
         var file = fileOf(request);
-        var born = file.flatMap(
-                found -> Optional.ofNullable(keeping.accounts().profileOf(found.account()).born()));
+        var born = file.flatMap(found -> Optional.ofNullable(
+                keeping.accounts().profileOf(found.account()).born()));
         var fresh = born.map(letters::fresh);
         tools.transactions().executeWithoutResult(state -> {
             if (done(request)) {

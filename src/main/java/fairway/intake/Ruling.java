@@ -1,8 +1,8 @@
 package fairway.intake;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a try to join a filing on paper; whoever cannot prove it learns nothing else. */
 enum Ruling {

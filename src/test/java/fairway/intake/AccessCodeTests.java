@@ -27,7 +27,8 @@ class AccessCodeTests {
     @Test
     void it_is_read_however_it_is_typed() {
         var code = new AccessCode("AB01CD01EF23");
-        for (var typed : List.of("AB01-CD01-EF23", "ab01 cd01 ef23", "aboi-cdol-ef23", "AB01CD0lEF23", " AB01–CD01—EF23 ")) {
+        for (var typed :
+                List.of("AB01-CD01-EF23", "ab01 cd01 ef23", "aboi-cdol-ef23", "AB01CD0lEF23", " AB01–CD01—EF23 ")) {
             assertThat(AccessCode.read(typed)).as(typed).contains(code);
         }
         assertThat(code.grouped()).isEqualTo("AB01-CD01-EF23");

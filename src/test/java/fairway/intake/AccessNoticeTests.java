@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessNoticeTests {
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("agency", "Demonstration Office"),
-            Map.entry("to", "María de los Ángeles Fernández-Echeverría y Quiñones\n12 Elm St, Apt. 4\nLewiston, ME 04240"),
+            Map.entry(
+                    "to",
+                    "María de los Ángeles Fernández-Echeverría y Quiñones\n12 Elm St, Apt. 4\nLewiston, ME 04240"),
             Map.entry("number", "1234 5678 9015"),
             Map.entry("receipt", "FWY 0123 456 789"),
             Map.entry("code", "AB01-CD01-EF23"),
@@ -33,8 +35,7 @@ class AccessNoticeTests {
             Map.entry("letter_link", "https://fairway.example.org/account/claim/letter"));
 
     private final Texts texts = new Texts();
-    private final AccessNotice notice =
-            new AccessNotice(texts, TestPdf.paper(texts), "Demonstration Office", true);
+    private final AccessNotice notice = new AccessNotice(texts, TestPdf.paper(texts), "Demonstration Office", true);
 
     static Stream<Locale> languages() {
         return Texts.LANGUAGES.stream();
@@ -51,7 +52,10 @@ class AccessNoticeTests {
         try (var document = Loader.loadPDF(pdf)) {
             var folder = Files.createDirectories(Path.of("target", "pictures", "intake"));
             var picture = new PDFRenderer(document).renderImageWithDPI(0, 80);
-            ImageIO.write(picture, "png", folder.resolve("notice-" + language + ".png").toFile());
+            ImageIO.write(
+                    picture,
+                    "png",
+                    folder.resolve("notice-" + language + ".png").toFile());
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
     }

@@ -94,7 +94,8 @@ class ClaimTests {
         assertThat(view.file().account()).isEqualTo(person.account());
         assertThat(view.history()).extracting(event -> event.what()).startsWith(CaseAct.CHANGE_ACCOUNT);
         assertThat(view.history()).hasSize((int) before.version() + 1);
-        assertThat(accounts.byNumber(arrived.file().number()).orElseThrow().id()).isEqualTo(person.account());
+        assertThat(accounts.byNumber(arrived.file().number()).orElseThrow().id())
+                .isEqualTo(person.account());
         assertThat(accounts.joins().formerNumbers(person.account()))
                 .containsExactly(arrived.file().number());
         assertThat(client(person).get("/account/profile").body())
@@ -141,7 +142,8 @@ class ClaimTests {
                 .hasSize(2)
                 .anyMatch(letter -> letter.startsWith("Somebody tried to use your Online Access Code"));
         clock.advance(Duration.ofHours(24));
-        assertThat(claim(signIn.again(person.account()), arrived.receipt(), arrived.code(), "31").location())
+        assertThat(claim(signIn.again(person.account()), arrived.receipt(), arrived.code(), "31")
+                        .location())
                 .isEqualTo("/cases/" + arrived.receipt());
     }
 
@@ -160,9 +162,11 @@ class ClaimTests {
     @Tag("A29")
     void one_account_has_twenty_tries_a_day_over_all_filings() {
         for (int i = 0; i < 20; i++) {
-            assertThat(claim(person, "FWY77000001" + (10 + i), WRONG, "31").body()).contains(SAID);
+            assertThat(claim(person, "FWY77000001" + (10 + i), WRONG, "31").body())
+                    .contains(SAID);
         }
-        assertThat(claim(person, arrived.receipt(), arrived.code(), "31").status()).isEqualTo(429);
+        assertThat(claim(person, arrived.receipt(), arrived.code(), "31").status())
+                .isEqualTo(429);
         assertThat(cases.of(person.account())).isEmpty();
     }
 
@@ -189,7 +193,8 @@ class ClaimTests {
                 .isEqualTo(1);
         var owner = java.util.Objects.requireNonNull(
                 paper.file(arrived.file().receipt()).claimedBy());
-        assertThat(cases.ownership().ownedBy(owner)).containsExactly(arrived.file().caseId());
+        assertThat(cases.ownership().ownedBy(owner))
+                .containsExactly(arrived.file().caseId());
     }
 
     @Test
@@ -213,9 +218,11 @@ class ClaimTests {
         assertThat(claim(later, arrived.receipt(), arrived.code(), "31").body()).contains("too old");
         var asked = ask(later, arrived.receipt(), "31");
         assertThat(asked.location()).isEqualTo("/account/claim/letter?asked=yes");
-        assertThat(promises.openOf(person.account())).anyMatch(promise -> promise.kind().equals("intake.letter"));
+        assertThat(promises.openOf(person.account()))
+                .anyMatch(promise -> promise.kind().equals("intake.letter"));
         var fresh = paper.code(arrived.street());
-        assertThat(promises.openOf(person.account())).noneMatch(promise -> promise.kind().equals("intake.letter"));
+        assertThat(promises.openOf(person.account()))
+                .noneMatch(promise -> promise.kind().equals("intake.letter"));
         assertThat(fresh).isNotEqualTo(arrived.code());
         assertThat(claim(later, arrived.receipt(), arrived.code(), "31").body()).contains(SAID);
         assertThat(claim(later, arrived.receipt(), fresh, "31").location()).isEqualTo("/cases/" + arrived.receipt());
@@ -232,7 +239,9 @@ class ClaimTests {
         assertThat(body).contains("We have your request").doesNotContain(arrived.street());
         ask(signIn.person(), arrived.receipt(), "31");
         ask(signIn.person(), arrived.receipt(), "31");
-        assertThat(paper.letters(arrived.street())).as("two in a day, the wrong date counted").hasSize(2);
+        assertThat(paper.letters(arrived.street()))
+                .as("two in a day, the wrong date counted")
+                .hasSize(2);
         ask(person, "FWY6600000002", "31");
         ask(person, "FWY6600000003", "31");
         assertThat(ask(person, "FWY6600000004", "31").status()).isEqualTo(429);
@@ -266,7 +275,9 @@ class ClaimTests {
         long hashed = hashes.asked();
         var answer = post(client, number, code, day);
         var heard = statements.take();
-        var body = answer.body().replaceAll("(value|nonce|selected)=\"[^\"]*\"", "").replaceAll("\\s+", " ");
+        var body = answer.body()
+                .replaceAll("(value|nonce|selected)=\"[^\"]*\"", "")
+                .replaceAll("\\s+", " ");
         return new Seen(answer.status(), body, heard, hashes.asked() - hashed);
     }
 
@@ -295,15 +306,7 @@ class ClaimTests {
         var client = client(who);
         client.get("/account/claim/letter");
         return client.post(
-                "/account/claim/letter",
-                "number",
-                number,
-                "born.year",
-                "1990",
-                "born.month",
-                "1",
-                "born.day",
-                day);
+                "/account/claim/letter", "number", number, "born.year", "1990", "born.month", "1", "born.day", day);
     }
 
     private String mailsTo(SignedIn who) {

@@ -83,7 +83,9 @@ class PaperFilingTests {
         var other = client(signIn.officer("Otto Invented", "OFFICER"));
         assertThat(other.get(opened.location()).body()).doesNotContain("The case is open");
         for (var role : List.of("SUPPORT", "ADMINISTRATOR")) {
-            assertThat(client(signIn.officer("Sam Invented", role)).get("/desk/intake").status())
+            assertThat(client(signIn.officer("Sam Invented", role))
+                            .get("/desk/intake")
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -114,12 +116,16 @@ class PaperFilingTests {
         var file = cases.find(arrived.file().caseId()).orElseThrow();
         assertThat(cases.applicantOf(file)).isEqualTo("Suparno Papel");
         assertThat(cases.statusOf(file.receipt())).isPresent();
-        assertThat(cases.of(arrived.file().account(), file.receipt()).orElseThrow().history())
+        assertThat(cases.of(arrived.file().account(), file.receipt())
+                        .orElseThrow()
+                        .history())
                 .extracting(event -> event.what().name())
                 .contains("OPEN", "POST_NOTICE");
         var supervisor = signIn.officer("Sol Invented", "OFFICER", "SUPERVISOR");
-        assertThat(client(supervisor).get("/desk/cases/" + arrived.receipt()).body()).contains("Suparno Papel");
-        assertThat(cases.open(new Officer(supervisor.account(), true), file.receipt())).isPresent();
+        assertThat(client(supervisor).get("/desk/cases/" + arrived.receipt()).body())
+                .contains("Suparno Papel");
+        assertThat(cases.open(new Officer(supervisor.account(), true), file.receipt()))
+                .isPresent();
         assertThat(audit.about(Subject.of("case", file.id())))
                 .anyMatch(entry -> entry.act().what().equals("intake.opened"));
     }
@@ -135,7 +141,8 @@ class PaperFilingTests {
                 .param("id", message)
                 .query((row, n) -> row.getBytes(1))
                 .single();
-        assertThat(TestPdf.text(pdf)).contains(arrived.code(), arrived.file().number().grouped());
+        assertThat(TestPdf.text(pdf))
+                .contains(arrived.code(), arrived.file().number().grouped());
         assertThat(new Client(port).get("/outbox/" + message + "/pdf").status()).isEqualTo(200);
         assertThat(new Client(port).get("/outbox/" + UUID.randomUUID() + "/pdf").status())
                 .isEqualTo(404);

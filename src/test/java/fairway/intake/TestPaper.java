@@ -81,6 +81,9 @@ class TestPaper {
                 select subject || ' ' || body from delivery.outbox
                 where channel = 'LETTER' and position(:street in address) > 0
                 order by sent_at desc, message desc
-                """).param("street", street).query((row, n) -> row.getString(1)).list();
+                """)
+                .param("street", street)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

@@ -24,7 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("E06")
 class OthersThingsTests {
     /** No identifier of somebody's thing: a form's name, a secret of its own. */
-    private static final Pattern NOT_SOMEBODYS = Pattern.compile("/forms/\\{form}.*|/cards/.*|/outbox/.*|.*\\{token\\b.*");
+    private static final Pattern NOT_SOMEBODYS =
+            Pattern.compile("/forms/\\{form}.*|/cards/.*|/outbox/.*|.*\\{token\\b.*");
 
     private static final String NOBODYS = "0193a1b2-0000-7000-8000-000000000000";
 
