@@ -1,9 +1,14 @@
 package fairway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +54,48 @@ public final class Browser implements AutoCloseable {
     /** A page in a window of its own. */
     public Page page(int width) {
         return window(width).newPage();
+    }
+
+    /** Takes a picture into {@code target}, and finds nothing that sticks out or that axe has to say. */
+    public static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/" + name + ".png"))
+                .setFullPage(true));
+        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as(name + " sticks out")
+                .isTrue();
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
+                .extracting(fault ->
+                        fault.getId() + " " + fault.getNodes().getFirst().getTarget())
+                .isEmpty();
+    }
+
+    /** Signed in from now on, with the cookie of a session that is there already. */
+    public static void carry(BrowserContext window, String cookie, String value) {
+        window.addCookies(List.of(new Cookie(cookie, value)
+                .setDomain("localhost")
+                .setPath("/")
+                .setSecure(true)
+                .setHttpOnly(true)));
+    }
+
+    /** Plugs a virtual authenticator in: {@code internal} is the device itself, {@code usb} a key. */
+    public static void authenticator(Page page, String transport, boolean verifies) {
+        var devtools = page.context().newCDPSession(page);
+        devtools.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", transport);
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", verifies);
+        options.addProperty("automaticPresenceSimulation", true);
+        var parameters = new JsonObject();
+        parameters.add("options", options);
+        devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
     }
 
     @Override

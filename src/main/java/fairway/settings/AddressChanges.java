@@ -10,6 +10,7 @@ import fairway.settings.AddressChange.Ending;
 import fairway.settings.AddressChange.Kind;
 import fairway.signin.SecurityNews.What;
 import fairway.signin.Signin;
+import fairway.signin.Token;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,17 +92,17 @@ class AddressChanges {
         return table.open(account, kind);
     }
 
-    Optional<AddressChange> toConfirm(Secret secret) {
+    Optional<AddressChange> toConfirm(Token secret) {
         return table.toConfirm(secret.digest(), post.settings().addressLink());
     }
 
-    Optional<AddressChange> toCancel(Secret secret) {
+    Optional<AddressChange> toCancel(Token secret) {
         return table.toCancel(secret.digest());
     }
 
     /** By whoever reads the new address. A recovery address is the account’s at once. */
     @Transactional
-    public Optional<AddressChange> confirm(Secret secret) {
+    public Optional<AddressChange> confirm(Token secret) {
         toConfirm(secret).ifPresent(change -> accounts.safety().lock(change.account()));
         var change = toConfirm(secret).filter(found -> table.confirm(found.id()));
         change.ifPresent(found -> {
@@ -115,7 +116,7 @@ class AddressChanges {
 
     /** By whoever reads one of the addresses the account has now. */
     @Transactional
-    public Optional<AddressChange> cancel(Secret secret) {
+    public Optional<AddressChange> cancel(Token secret) {
         toCancel(secret).ifPresent(change -> accounts.safety().lock(change.account()));
         var change = toCancel(secret);
         change.ifPresent(found -> cancel(found, Actor.anonymous()));

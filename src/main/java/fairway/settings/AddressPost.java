@@ -10,6 +10,7 @@ import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.signin.SecurityNews;
 import fairway.signin.SecurityNews.What;
+import fairway.signin.Token;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** What goes out about a new address: the link to it, the news to the old ones, and the job for the day after. */
 @Component
 class AddressPost {
+    private static final int BITS = 128;
+
     private final Accounts accounts;
     private final Delivery delivery;
     private final OwnerNews news;
@@ -42,8 +45,8 @@ class AddressPost {
         return sources.ids().generate();
     }
 
-    Secret secret() {
-        return Secret.fresh(sources.random());
+    Token secret() {
+        return Token.fresh(sources.random(), BITS);
     }
 
     Instant now() {
@@ -54,7 +57,7 @@ class AddressPost {
         return sources.settings();
     }
 
-    void confirm(AddressChange change, Secret secret) {
+    void confirm(AddressChange change, Token secret) {
         mail(change, "confirm", "/sign-in/address/" + secret.value());
     }
 
@@ -63,7 +66,7 @@ class AddressPost {
         mail(change, "known", "/sign-in");
     }
 
-    void tellAsked(AddressChange change, List<EmailAddress> addresses, Secret cancel) {
+    void tellAsked(AddressChange change, List<EmailAddress> addresses, Token cancel) {
         news.tell(
                 new SecurityNews(change.account(), What.EMAIL_ASKED, change.id().toString()),
                 addresses,

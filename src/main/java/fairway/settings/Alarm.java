@@ -8,6 +8,7 @@ import fairway.identity.Accounts;
 import fairway.identity.Safety;
 import fairway.signin.SecurityNews;
 import fairway.signin.Signin;
+import fairway.signin.Token;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class Alarm {
 
     /** By a link in a message; false if it was used or is too old. */
     @Transactional
-    public boolean raise(Secret secret) {
+    public boolean raise(Token secret) {
         var account = links.use(secret);
         account.ifPresent(owner -> raise(owner, Actor.anonymous(), "link"));
         return account.isPresent();

@@ -1,5 +1,6 @@
 package fairway.settings;
 
+import fairway.signin.Token;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Repository;
 /** The links by which somebody says "this was not me" without signing in. */
 @Repository
 class AlarmLinks {
+    private static final int BITS = 128;
+
     private final JdbcClient db;
     private final SecureRandom random;
     private final InstantSource clock;
@@ -23,8 +26,8 @@ class AlarmLinks {
         this.settings = settings;
     }
 
-    Secret add(UUID account) {
-        var secret = Secret.fresh(random);
+    Token add(UUID account) {
+        var secret = Token.fresh(random, BITS);
         db.sql("insert into settings.alarm_link (digest, account, expires_at) values (:digest, :account, :expires)")
                 .param("digest", secret.digest())
                 .param("account", account)
@@ -34,7 +37,7 @@ class AlarmLinks {
     }
 
     /** Looking uses nothing up. */
-    boolean open(Secret secret) {
+    boolean open(Token secret) {
         return db.sql("""
                 select 1 from settings.alarm_link
                 where digest = :digest and used_at is null and expires_at > :now
@@ -46,7 +49,7 @@ class AlarmLinks {
                 .isPresent();
     }
 
-    Optional<UUID> use(Secret secret) {
+    Optional<UUID> use(Token secret) {
         return db.sql("""
                 update settings.alarm_link set used_at = :now
                 where digest = :digest and used_at is null and expires_at > :now

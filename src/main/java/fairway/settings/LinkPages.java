@@ -1,5 +1,6 @@
 package fairway.settings;
 
+import fairway.signin.Token;
 import fairway.ui.Page;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -41,14 +42,14 @@ class LinkPages {
 
     @GetMapping(NOT_ME)
     ModelAndView linkedAlarm(Page page, @PathVariable String token) {
-        return Secret.read(token).filter(links::open).isPresent()
+        return Token.read(token).filter(links::open).isPresent()
                 ? page.view("settings/alarm", "action", "/sign-in/not-me/" + token, "until", null)
                 : page.view("settings/dead");
     }
 
     @PostMapping(NOT_ME)
     ModelAndView raiseLinked(Page page, @PathVariable String token) {
-        return Secret.read(token).filter(alarm::raise).isPresent()
+        return Token.read(token).filter(alarm::raise).isPresent()
                 ? page.redirect("/sign-in/alarm-raised")
                 : page.view("settings/dead");
     }
@@ -61,22 +62,22 @@ class LinkPages {
 
     @GetMapping(CONFIRM)
     ModelAndView confirm(Page page, @PathVariable String token) {
-        return asked(page, Secret.read(token).flatMap(changes::toConfirm), "confirm", "/sign-in/address/" + token);
+        return asked(page, Token.read(token).flatMap(changes::toConfirm), "confirm", "/sign-in/address/" + token);
     }
 
     @PostMapping(CONFIRM)
     ModelAndView confirmed(Page page, @PathVariable String token) {
-        return did(page, Secret.read(token).flatMap(changes::confirm), "confirmed");
+        return did(page, Token.read(token).flatMap(changes::confirm), "confirmed");
     }
 
     @GetMapping(CANCEL)
     ModelAndView cancel(Page page, @PathVariable String token) {
-        return asked(page, Secret.read(token).flatMap(changes::toCancel), "cancel", "/sign-in/address/cancel/" + token);
+        return asked(page, Token.read(token).flatMap(changes::toCancel), "cancel", "/sign-in/address/cancel/" + token);
     }
 
     @PostMapping(CANCEL)
     ModelAndView cancelled(Page page, @PathVariable String token) {
-        return did(page, Secret.read(token).flatMap(changes::cancel), "cancelled");
+        return did(page, Token.read(token).flatMap(changes::cancel), "cancelled");
     }
 
     private static ModelAndView asked(Page page, Optional<AddressChange> change, String what, String action) {

@@ -33,13 +33,11 @@ class AgainPages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable String to) {
-        return CodePages.Owed.by(request, response)
-                .map(owed -> {
-                    ReturnPath.read(to)
-                            .ifPresent(path -> sessions.returnTo(owed.session().id(), path.value()));
-                    return form(page, owed, List.of());
-                })
-                .orElseGet(() -> CodePages.elsewhere(page, new Visit(request, response)));
+        return CodePages.Owed.page(page, request, response, owed -> {
+            ReturnPath.read(to)
+                    .ifPresent(path -> sessions.returnTo(owed.session().id(), path.value()));
+            return form(page, owed, List.of());
+        });
     }
 
     @PostMapping({"/sign-in/again", "/desk/sign-in/again"})
@@ -48,22 +46,20 @@ class AgainPages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String password) {
-        var owed = CodePages.Owed.by(request, response);
-        if (owed.isEmpty()) {
-            return CodePages.elsewhere(page, new Visit(request, response));
-        }
-        var session = owed.get().session();
-        return switch (signIns.passwordAgain(owed.get().visit(), session, password)) {
+        return CodePages.Owed.page(page, request, response, owed -> again(page, owed, password));
+    }
+
+    private ModelAndView again(Page page, CodePages.Owed owed, String password) {
+        var session = owed.session();
+        return switch (signIns.passwordAgain(owed.visit(), session, password)) {
             case PasswordGate.Check.Right ignored -> {
                 var proofs = session.proofs();
                 var proven = new Session.Proofs(trace.now(), proofs.codeAt(), proofs.codeBy());
-                signIns.entry().proven(owed.get().visit(), session, proven);
-                yield codes.sent(page, owed.get(), null);
+                signIns.entry().proven(owed.visit(), session, proven);
+                yield codes.sent(page, owed, null);
             }
-            case PasswordGate.Check.Wrong() ->
-                form(page, owed.get(), Words.problem(page, "password", "signin.again.wrong"));
-            case PasswordGate.Check.NotNow(var because) ->
-                form(page, owed.get(), Words.because(page, "password", because));
+            case PasswordGate.Check.Wrong() -> form(page, owed, Words.problem(page, "password", "signin.again.wrong"));
+            case PasswordGate.Check.NotNow(var because) -> form(page, owed, Words.because(page, "password", because));
         };
     }
 

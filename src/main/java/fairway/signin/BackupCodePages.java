@@ -29,9 +29,7 @@ class BackupCodePages {
 
     @GetMapping({"/sign-in/backup", "/desk/sign-in/backup"})
     ModelAndView ask(Page page, HttpServletRequest request, HttpServletResponse response) {
-        return CodePages.Owed.by(request, response)
-                .map(owed -> form(page, owed, List.of()))
-                .orElseGet(() -> CodePages.elsewhere(page, new Visit(request, response)));
+        return CodePages.Owed.page(page, request, response, owed -> form(page, owed, List.of()));
     }
 
     @PostMapping({"/sign-in/backup", "/desk/sign-in/backup"})
@@ -40,11 +38,11 @@ class BackupCodePages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code) {
-        var owed = CodePages.Owed.by(request, response);
-        if (owed.isEmpty()) {
-            return CodePages.elsewhere(page, new Visit(request, response));
-        }
-        var session = owed.get().session();
+        return CodePages.Owed.page(page, request, response, owed -> use(page, owed, code));
+    }
+
+    private ModelAndView use(Page page, CodePages.Owed owed, String code) {
+        var session = owed.session();
         var account = signIns.account(session.account());
         var check = backupCodes.use(account, session.id(), code);
         var became = check.getClass().getSimpleName().toLowerCase(Locale.ROOT);
@@ -55,10 +53,10 @@ class BackupCodePages {
                             account.id(),
                             SecurityNews.What.BACKUP_USED,
                             trace.now().toEpochMilli());
-            signIns.entry().afterCode(owed.get().visit(), session, account, "BACKUP");
-            return page.redirect(owed.get().path("/renewed"));
+            signIns.entry().afterCode(owed.visit(), session, account, "BACKUP");
+            return page.redirect(owed.path("/renewed"));
         }
-        return form(page, owed.get(), Words.wrong(page, "code", check));
+        return form(page, owed, Words.wrong(page, "code", check));
     }
 
     @GetMapping({"/sign-in/renewed", "/desk/sign-in/renewed"})

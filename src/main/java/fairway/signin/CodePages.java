@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +59,15 @@ class CodePages {
                     .map(session -> new Owed(visit, session, again));
         }
 
+        /** The page for somebody who owes a code; whoever does not goes where they belong. */
+        static ModelAndView page(
+                Page page,
+                HttpServletRequest request,
+                HttpServletResponse response,
+                Function<Owed, ModelAndView> then) {
+            return by(request, response).map(then).orElseGet(() -> elsewhere(page, new Visit(request, response)));
+        }
+
         String path(String rest) {
             return visit.path((again ? "/sign-in/again" : "/sign-in") + rest);
         }
@@ -74,9 +84,8 @@ class CodePages {
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable String with,
             @RequestParam(required = false) @Nullable String late) {
-        return Owed.by(request, response)
-                .map(owed -> asked(page, owed, way(owed, with), late == null ? null : "signin.code.late", List.of()))
-                .orElseGet(() -> elsewhere(page, new Visit(request, response)));
+        var notice = late == null ? null : "signin.code.late";
+        return Owed.page(page, request, response, owed -> asked(page, owed, way(owed, with), notice, List.of()));
     }
 
     @PostMapping({
@@ -90,9 +99,7 @@ class CodePages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable String with) {
-        return Owed.by(request, response)
-                .map(owed -> sent(page, owed, with))
-                .orElseGet(() -> elsewhere(page, new Visit(request, response)));
+        return Owed.page(page, request, response, owed -> sent(page, owed, with));
     }
 
     @PostMapping({"/sign-in/code", "/desk/sign-in/code", "/sign-in/again/code", "/desk/sign-in/again/code"})
@@ -102,49 +109,48 @@ class CodePages {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) @Nullable String with) {
-        var owed = Owed.by(request, response);
-        if (owed.isEmpty()) {
-            return elsewhere(page, new Visit(request, response));
+        return Owed.page(page, request, response, owed -> check(page, owed, code, with));
+    }
+
+    private ModelAndView check(Page page, Owed owed, String code, @Nullable String with) {
+        if (owed.session().proofs().passwordAt() == null) {
+            return page.redirect(owed.path(""));
         }
-        if (owed.get().session().proofs().passwordAt() == null) {
-            return page.redirect(owed.get().path(""));
-        }
-        var way = way(owed.get(), with);
+        var way = way(owed, with);
         if (code.isBlank()) {
-            return asked(page, owed.get(), way, null, Words.problem(page, "code", "signin.code.missing"));
+            return asked(page, owed, way, null, Words.problem(page, "code", "signin.code.missing"));
         }
-        var session = owed.get().session();
+        var session = owed.session();
         var account = signIns.account(session.account());
-        var check = signIns.codes().check(session, account, way.id(), owed.get().purpose(), code);
-        if (check instanceof Codes.Check.Wrong && !owed.get().again()) {
-            signIns.entry().missed(owed.get().visit(), session, account, way.id());
+        var check = signIns.codes().check(session, account, way.id(), owed.purpose(), code);
+        if (check instanceof Codes.Check.Wrong && !owed.again()) {
+            signIns.entry().missed(owed.visit(), session, account, way.id());
         }
         if (!(check instanceof Codes.Check.Right)) {
-            return asked(page, owed.get(), way, null, Words.wrong(page, "code", check));
+            return asked(page, owed, way, null, Words.wrong(page, "code", check));
         }
         var by = way.way().name();
-        if (owed.get().again()) {
+        if (owed.again()) {
             var proofs = new Session.Proofs(session.proofs().passwordAt(), trace.now(), by);
-            signIns.entry().proven(owed.get().visit(), session, proofs);
+            signIns.entry().proven(owed.visit(), session, proofs);
         } else {
-            signIns.entry().afterCode(owed.get().visit(), session, account, by);
+            signIns.entry().afterCode(owed.visit(), session, account, by);
         }
-        return page.redirect(next(owed.get()));
+        return page.redirect(next(owed));
     }
 
     @GetMapping({"/sign-in/ways", "/desk/sign-in/ways", "/sign-in/again/ways", "/desk/sign-in/again/ways"})
     ModelAndView ways(Page page, HttpServletRequest request, HttpServletResponse response) {
-        return Owed.by(request, response)
-                .map(owed -> page.view(
-                        "signin/ways",
-                        "form",
-                        new Ways(
-                                owed.path("/code/send"),
-                                owed.path("/backup"),
-                                signIns.ways(signIns.account(owed.session().account())),
-                                !owed.again(),
-                                passkey(owed))))
-                .orElseGet(() -> elsewhere(page, new Visit(request, response)));
+        return Owed.page(page, request, response, owed -> page.view("signin/ways", "form", ways(owed)));
+    }
+
+    private Ways ways(Owed owed) {
+        return new Ways(
+                owed.path("/code/send"),
+                owed.path("/backup"),
+                signIns.ways(signIns.account(owed.session().account())),
+                !owed.again(),
+                passkey(owed));
     }
 
     /** After the last proof, when nothing else was wanted. */

@@ -8,21 +8,21 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A secret that only its bearer knows; we keep its digest. */
-record Token(String value) {
+/** A secret that only its bearer knows, in a cookie or a link; we keep its digest. */
+public record Token(String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22,64}");
 
-    static Token fresh(SecureRandom random, int bits) {
+    public static Token fresh(SecureRandom random, int bits) {
         var bytes = new byte[bits / 8];
         random.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    static Optional<Token> read(String typed) {
+    public static Optional<Token> read(String typed) {
         return SHAPE.matcher(typed).matches() ? Optional.of(new Token(typed)) : Optional.empty();
     }
 
-    byte[] digest() {
+    public byte[] digest() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {

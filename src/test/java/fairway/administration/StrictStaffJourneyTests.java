@@ -2,16 +2,11 @@ package fairway.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.signin.TestSignIn;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +53,7 @@ class StrictStaffJourneyTests {
 
     @Test
     void the_desk_opens_only_with_the_passkey_that_the_invitation_let_in() {
-        authenticator();
+        Browser.authenticator(page, "usb", true);
         page.navigate(HOME + staff.firstLink().orElseThrow());
         look("staff-join");
         assertThat(page.locator("#password-hint").textContent()).contains("15 characters or more, of any kind");
@@ -102,11 +97,7 @@ class StrictStaffJourneyTests {
         var person = signIn.person();
         var helper = signIn.officer("Sam Invented", "SUPPORT");
         var session = signIn.byPasskey(helper.account());
-        window.addCookies(List.of(new Cookie(session.cookieName(), session.cookieValue())
-                .setDomain("localhost")
-                .setPath("/")
-                .setSecure(true)
-                .setHttpOnly(true)));
+        Browser.carry(window, session.cookieName(), session.cookieValue());
         page.navigate(HOME + "/desk/support");
         look("support");
         page.locator("#who").fill(person.email());
@@ -121,34 +112,7 @@ class StrictStaffJourneyTests {
         assertThat(page.locator("main form").count()).isEqualTo(1);
     }
 
-    private void authenticator() {
-        var devtools = window.newCDPSession(page);
-        devtools.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "usb");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var parameters = new JsonObject();
-        parameters.add("options", options);
-        devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
-    }
-
     private void look(String name) {
-        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " sticks out")
-                .isTrue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/" + name + ".png"))
-                .setFullPage(true));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(fault ->
-                        fault.getId() + " " + fault.getNodes().getFirst().getTarget())
-                .isEmpty();
+        Browser.look(page, name);
     }
 }

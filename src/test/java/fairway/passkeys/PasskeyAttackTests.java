@@ -2,8 +2,6 @@ package fairway.passkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairway.FairwayTest;
-import fairway.TestClock;
 import fairway.identity.Accounts;
 import fairway.identity.Safety;
 import fairway.signin.Client;
@@ -21,26 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@FairwayTest
-@Import(Keyholder.class)
 @Tag("A56")
-class PasskeyAttackTests {
-    private static final String LIST = Keyholder.LIST;
-    private static final String DOOR = "/sign-in/passkey";
+class PasskeyAttackTests extends WithKeys {
     private static final String REFUSED = "does not open the account";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Keyholder holders;
-
-    @Autowired
-    Passkeys passkeys;
 
     @Autowired
     Accounts accounts;
@@ -48,22 +30,8 @@ class PasskeyAttackTests {
     @Autowired
     TestSignIn signIn;
 
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    JdbcClient db;
-
-    Keyholder.Holder kim;
-    Client browser;
-    SoftKey key;
-
     @BeforeEach
-    void somebodyWithAKey() {
-        clock.advance(Duration.ofMinutes(30));
-        kim = holders.person(Locale.ENGLISH);
-        browser = holders.browser(port, kim.account());
-        key = new SoftKey();
+    void withAKey() {
         holders.add(browser, LIST, key, "My phone");
     }
 
@@ -82,6 +50,24 @@ class PasskeyAttackTests {
         key.origin = "http://localhost:8080";
         key.rpId = "example.net";
         assertRefused(holders.enter(new Client(port), key));
+    }
+
+    @Test
+    @Tag("A41")
+    void questions_are_asked_only_so_often_from_one_place() {
+        var stranger = new Client(port);
+        stranger.get(DOOR);
+        for (int i = 0; i < 20; i++) {
+            assertThat(stranger.post(DOOR + "/options").status()).isEqualTo(200);
+        }
+        var refused = stranger.post(DOOR + "/options");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.retryAfter()).isNotEmpty();
+        assertThat(browser.post("/sign-in/passkey/options").status())
+                .as("who is signed in asks on")
+                .isEqualTo(200);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(stranger.post(DOOR + "/options").status()).isEqualTo(200);
     }
 
     @Test

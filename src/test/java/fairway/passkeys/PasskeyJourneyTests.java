@@ -2,19 +2,14 @@ package fairway.passkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
 import fairway.signin.TestSignIn;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +63,7 @@ class PasskeyJourneyTests {
 
     @Test
     void a_passkey_is_made_used_in_place_of_everything_and_removed() {
-        authenticator(true);
+        Browser.authenticator(page, "internal", true);
         signedIn(window);
         page.navigate(HOME + "/account/security/passkeys");
         look("passkeys-none");
@@ -104,7 +99,7 @@ class PasskeyJourneyTests {
 
     @Test
     void a_browser_that_does_not_check_its_holder_is_not_let_in_and_says_so() {
-        authenticator(false);
+        Browser.authenticator(page, "internal", false);
         signedIn(window);
         page.navigate(HOME + "/account/security/passkeys/add");
         page.getByText("Continue to my device").click();
@@ -116,7 +111,7 @@ class PasskeyJourneyTests {
     @Test
     @Tag("A57")
     void at_another_address_the_browser_itself_refuses() {
-        authenticator(true);
+        Browser.authenticator(page, "internal", true);
         page.navigate("http://127.0.0.1:" + port + "/sign-in");
         page.getByText("Sign in with a passkey").click();
         page.locator("main form [role=alert]:not(:empty)").waitFor();
@@ -142,38 +137,10 @@ class PasskeyJourneyTests {
 
     private void signedIn(BrowserContext in) {
         var session = signIn.again(kim.account());
-        in.addCookies(List.of(new Cookie(session.cookieName(), session.cookieValue())
-                .setDomain("localhost")
-                .setPath("/")
-                .setSecure(true)
-                .setHttpOnly(true)));
-    }
-
-    private void authenticator(boolean verifies) {
-        CDPSession devtools = window.newCDPSession(page);
-        devtools.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", verifies);
-        options.addProperty("automaticPresenceSimulation", true);
-        var parameters = new JsonObject();
-        parameters.add("options", options);
-        devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
+        Browser.carry(in, session.cookieName(), session.cookieValue());
     }
 
     private void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/" + name + ".png"))
-                .setFullPage(true));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(fault ->
-                        fault.getId() + " " + fault.getNodes().getFirst().getTarget())
-                .isEmpty();
+        Browser.look(page, name);
     }
 }

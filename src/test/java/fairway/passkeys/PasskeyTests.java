@@ -2,8 +2,6 @@ package fairway.passkeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairway.FairwayTest;
-import fairway.TestClock;
 import fairway.audit.Audit;
 import fairway.audit.Subject;
 import fairway.signin.Client;
@@ -11,50 +9,14 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-@FairwayTest
-@Import(Keyholder.class)
-class PasskeyTests {
-    private static final String LIST = Keyholder.LIST;
-    private static final String DOOR = "/sign-in/passkey";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Keyholder holders;
-
-    @Autowired
-    Passkeys passkeys;
-
-    @Autowired
-    TestClock clock;
-
+class PasskeyTests extends WithKeys {
     @Autowired
     Audit audit;
-
-    @Autowired
-    JdbcClient db;
-
-    Keyholder.Holder kim;
-    Client browser;
-    SoftKey key;
-
-    @BeforeEach
-    void somebodyWithAKey() {
-        clock.advance(Duration.ofMinutes(30));
-        kim = holders.person(Locale.ENGLISH);
-        browser = holders.browser(port, kim.account());
-        key = new SoftKey();
-    }
 
     @Test
     @Tag("W01")

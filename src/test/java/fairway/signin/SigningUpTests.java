@@ -2,47 +2,13 @@ package fairway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairway.FairwayTest;
-import fairway.TestClock;
-import fairway.TestJobs;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@FairwayTest
-class SigningUpTests {
-    static final String PASSWORD = "Mi casa es azul.";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    TestJobs jobs;
-
-    @Autowired
-    TestClock clock;
-
-    Client browser;
-    Post post;
-    String email;
-
-    @BeforeEach
-    void anew() {
-        browser = new Client(port);
-        post = new Post(db, jobs);
-        email = "ana." + UUID.randomUUID() + "@example.org";
-    }
-
+class SigningUpTests extends SomebodyNew {
     @Test
     @Tag("ACC-2")
     @Tag("ACC-3")

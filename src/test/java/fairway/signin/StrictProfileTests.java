@@ -2,46 +2,19 @@ package fairway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairway.FairwayTest;
-import fairway.TestClock;
-import fairway.TestJobs;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** An installation that follows the newer standards where the agency's papers differ. */
-@FairwayTest
 @TestPropertySource(properties = "fairway.signin.profile=strict")
-class StrictProfileTests {
+class StrictProfileTests extends SomebodyNew {
     private static final String LONG = "una casa azul junto al mar";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient db;
-
-    @Autowired
-    TestJobs jobs;
-
-    @Autowired
-    TestClock clock;
-
-    Client browser;
-    Post post;
-    String email;
 
     @BeforeEach
     void atThePassword() {
-        browser = new Client(port);
-        post = new Post(db, jobs);
-        email = "strict." + UUID.randomUUID() + "@example.org";
         browser.get("/sign-up");
         browser.post("/sign-up", "email", email);
         var link = post.link(email);
