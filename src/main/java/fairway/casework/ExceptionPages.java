@@ -30,12 +30,13 @@ class ExceptionPages {
     ModelAndView show(Page page) {
         Desk.officer(page);
         var overdue = promises.overdue();
+        var counts = new Counts(overdue.size(), delivery.failed(), promises.open(), SHOWN);
         return page.view(
                 "casework/exceptions",
                 "overdue",
                 overdue.stream().limit(SHOWN).map(promise -> row(page, promise)).toList(),
-                "late",
-                overdue.size(),
+                "counts",
+                counts,
                 "failed",
                 delivery.failures(SHOWN).stream()
                         .map(failure -> new Failed(
@@ -66,6 +67,9 @@ class ExceptionPages {
         }
         return accounts.find(account).map(found -> found.number().grouped()).orElse("");
     }
+
+    /** How many there are of each, however many are shown. */
+    record Counts(int overdue, int failed, int open, int shown) {}
 
     /** A promise in words. */
     record Row(String what, String about, String since, String until, String account) {}

@@ -77,6 +77,11 @@ public class Delivery {
         return hearing.exceptions().latest(limit);
     }
 
+    /** How many messages were given up. */
+    public int failed() {
+        return hearing.exceptions().failed();
+    }
+
     private boolean declined(Message message) {
         return message.purpose() == Purpose.CASE && hearing.stops().stopped(message.channel(), message.address());
     }

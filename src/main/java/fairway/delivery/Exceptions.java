@@ -57,6 +57,12 @@ class Exceptions {
                 """).param("limit", limit).query(Exceptions::failure).list();
     }
 
+    int failed() {
+        return db.sql("select count(*) from delivery.message where state = 'FAILED_PERMANENT'")
+                .query(Integer.class)
+                .single();
+    }
+
     private static Failure failure(ResultSet row, int n) throws SQLException {
         return new Failure(
                 row.getObject("id", UUID.class),

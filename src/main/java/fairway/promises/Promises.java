@@ -69,6 +69,15 @@ public class Promises {
                 """).param("now", now()).query(Promises::promise).list();
     }
 
+    /** How many promises are open and not yet due. */
+    @Transactional(readOnly = true)
+    public int open() {
+        return db.sql("select count(*) from promises.promise where kept_at is null and due >= :now")
+                .param("now", now())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Promises still open and not yet due, the next ones first. */
     @Transactional(readOnly = true)
     public List<Promise> next(int limit) {

@@ -45,13 +45,21 @@ class Methods {
                 .anyMatch(this::suffices);
     }
 
-    /** What is wanted now replaces what was wanted and never proven. */
+    /**
+     * What is wanted now replaces what was wanted and never proven. What stays wanted stays as it is, so that a second click
+     * does not kill the code that is on its way.
+     */
     @Transactional
     public void choose(Account account, List<String> ways, Optional<Phone> phone) {
-        authenticators.removeUnconfirmed(account.id());
+        accounts.safety().lock(account.id());
+        for (var one : authenticators.of(account)) {
+            var same = ways.contains(one.way().key()) && one.address().equals(address(account, one.way(), phone));
+            if (!one.confirmed() && !same) {
+                drop(account, one);
+            }
+        }
         for (var way : Way.values()) {
-            var there = confirmed(account).stream().anyMatch(one -> one.way() == way);
-            if (ways.contains(way.key()) && !there) {
+            if (ways.contains(way.key()) && authenticators.of(account).stream().noneMatch(one -> one.way() == way)) {
                 add(account, way, phone);
             }
         }
@@ -94,10 +102,17 @@ class Methods {
     }
 
     private void add(Account account, Way way, Optional<Phone> phone) {
-        switch (way) {
-            case TEXT -> phone.ifPresent(to -> authenticators.add(account, way, to.e164(), new byte[0]));
-            case APP -> authenticators.add(account, way, "", Totp.newSecret(means.random()));
-            case EMAIL -> authenticators.add(account, way, account.email(), new byte[0]);
+        var secret = way == Way.APP ? Totp.newSecret(means.random()) : new byte[0];
+        if (way != Way.TEXT || phone.isPresent()) {
+            authenticators.add(account, way, address(account, way, phone), secret);
         }
+    }
+
+    private static String address(Account account, Way way, Optional<Phone> phone) {
+        return switch (way) {
+            case TEXT -> phone.map(Phone::e164).orElse("");
+            case APP -> "";
+            case EMAIL -> account.email();
+        };
     }
 }

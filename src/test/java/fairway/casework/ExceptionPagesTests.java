@@ -9,6 +9,7 @@ import fairway.delivery.TestFailures;
 import fairway.identity.Accounts;
 import fairway.promises.Promises;
 import fairway.signin.TestPeople;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -74,6 +75,18 @@ class ExceptionPagesTests {
         failures.arrived(ana, "ana.ruiz@example.org");
         assertThat(person(ana).get("/account").body()).doesNotContain("We could not reach you");
         assertThat(person(ana).get("/desk/exceptions").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void of_many_the_first_hundred_are_shown_and_all_are_counted() {
+        var ana = people.person("Ana Ruiz", Locale.ENGLISH);
+        for (int i = 0; i < 101; i++) {
+            promises.open("something.new", UUID.randomUUID().toString(), ana, clock.instant().plus(Duration.ofHours(1)));
+        }
+        assertThat(officer().get("/desk/exceptions").body())
+                .containsPattern("The first 100 of [0-9,]+ are shown")
+                .contains("The first 100 of " + NumberFormat.getInstance(Locale.US).format(promises.open()) + " are");
+        assertThat(officer().get("/es/desk/exceptions").body()).contains("Se muestran las primeras 100 de ");
     }
 
     private Walk officer() {
