@@ -6,12 +6,15 @@ import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
 import fairway.TestJobs;
+import fairway.Walk;
 import fairway.cases.CaseAct;
 import fairway.cases.Cases;
 import fairway.cases.Decision;
 import fairway.cases.Officer;
+import fairway.delivery.TestFailures;
 import fairway.filing.TestFilings;
 import fairway.signin.TestPeople;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,6 +46,9 @@ class PicturesTests {
 
     @Autowired
     TestJobs jobs;
+
+    @Autowired
+    TestFailures failures;
 
     @Test
     void pictures() {
@@ -105,6 +111,76 @@ class PicturesTests {
         }
     }
 
+    @Test
+    void rarely_seen() throws Exception {
+        clock.set(TestClock.START);
+        var ana = people.person("María de los Ángeles Fernández-Echeverría y Quiñones", Locale.ENGLISH);
+        var one = new Officer(people.officer("Olga First", "OFFICER", "SUPERVISOR"), false);
+        filings.receive(ana, "María de los Ángeles Fernández-Echeverría y Quiñones", Locale.ENGLISH);
+        var mine = cases.takeNext(one).orElseThrow();
+        jobs.runDue();
+        var walk = new Walk(port).with(people.cookie(ana, false));
+        for (var language : List.of("", "/es")) {
+            for (var event : cases.of(ana, mine).orElseThrow().history()) {
+                if (event.what() == CaseAct.POST_NOTICE) {
+                    Files.write(
+                            Path.of(System.getProperty("fairway.pictures"), "letter" + language.replace('/', '-') + ".pdf"),
+                            walk.bytes(language + "/notices/" + event.reference() + "/pdf").body());
+                }
+            }
+        }
+        failures.mail(ana, "ana.ruiz@example.org", "no such mailbox");
+        try (var browser = Browser.start()) {
+            for (int width : List.of(1280, 360)) {
+                var officer = window(browser, width, people.cookie(one.account(), true));
+                shoot(officer, width, "/desk/exceptions", "exceptions");
+                shoot(officer, width, "/es/desk/exceptions", "exceptions-es");
+                officer.navigate("http://localhost:" + port + "/desk/cases/" + mine);
+                var file = officer.locator("a[href*='/files/']").first().getAttribute("href");
+                shoot(officer, width, file.replaceAll("/pages/.*", "") + "/pages/1", "page-view");
+                shoot(officer, width, "/outbox", "outbox");
+                shoot(window(browser, width, people.cookie(ana, false)), width, "/account", "unreached");
+                signUp(browser.window(width).newPage(), width);
+            }
+        }
+    }
+
+    private void signUp(Page page, int width) {
+        var email = "pictures." + width + "." + System.nanoTime() + "@example.org";
+        shoot(page, width, "/sign-up", "up-1");
+        page.locator("#email").fill("wrong." + email);
+        page.locator("main form button[type=submit]").first().click();
+        shoot(page, width, "/sign-up/sent", "up-2-waiting");
+        jobs.runDue();
+        page.locator("details summary").all().forEach(summary -> summary.click());
+        shot(page, width, "up-2-correct");
+        page.navigate("http://localhost:" + port + "/sign-up");
+        page.locator("#email").fill(email);
+        page.locator("main form button[type=submit]").first().click();
+        jobs.runDue();
+        shoot(page, width, "/sign-up/sent", "up-2-sent");
+        page.navigate("http://localhost:" + port + "/outbox?to=" + email);
+        page.navigate("http://localhost:" + port
+                + page.locator("a[href*='/sign-up/confirm/']").first().getAttribute("href"));
+        shot(page, width, "up-2-confirm");
+        page.locator("main form button[type=submit]").first().click();
+        shot(page, width, "up-3-terms");
+        page.locator("input[name=agree]").check();
+        page.locator("main form button[type=submit]").first().click();
+        page.locator("#password").fill("Mi casa");
+        shot(page, width, "up-4-password");
+        page.locator("#password").fill("Mi casa es azul.");
+        page.locator("#again").fill("Mi casa es azul.");
+        page.locator("main form button[type=submit]").first().click();
+        shot(page, width, "up-5-methods");
+    }
+
+    private void shot(Page page, int width, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(System.getProperty("fairway.pictures"), name + "-" + width + ".png")));
+    }
+
     private Page window(Browser browser, int width, String cookie) {
         var window = browser.window(width);
         int at = cookie.indexOf('=');
@@ -117,8 +193,6 @@ class PicturesTests {
 
     private void shoot(Page page, int width, String path, String name) {
         page.navigate("http://localhost:" + port + path);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(System.getProperty("fairway.pictures"), name + "-" + width + ".png")));
+        shot(page, width, name);
     }
 }
