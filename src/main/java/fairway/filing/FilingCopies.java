@@ -8,9 +8,7 @@ import fairway.paper.Letter;
 import fairway.paper.Paper;
 import fairway.ui.Texts;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +37,7 @@ class FilingCopies {
     }
 
     @Component
-    record Printing(Paper paper, Forms forms, Texts texts, Environment environment, ZoneId zone) {}
+    record Printing(Paper paper, Forms forms, Texts texts, Environment environment) {}
 
     /** Printed outside of any transaction; a copy that another run made meanwhile stays the one. */
     void make(UUID id) {
@@ -111,11 +109,8 @@ class FilingCopies {
         return printing.texts().text(language, key, args);
     }
 
-    private String when(java.time.Instant instant, Locale language) {
-        var local = language.equals(Locale.ENGLISH) ? Locale.US : Locale.of(language.getLanguage(), "US");
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(local)
-                .withZone(printing.zone())
-                .format(instant);
+    /** The agency’s clock, named: a copy is read far from here. */
+    private String when(Instant instant, Locale language) {
+        return printing.texts().instant(language, instant);
     }
 }

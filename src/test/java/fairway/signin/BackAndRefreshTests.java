@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @Tag("ACC-12")
 class BackAndRefreshTests extends SomebodyNew {
     /** A page of the set-up as its browser showed it, and what was sent from there. */
-    private record Sent(Client shown, String path, String[] fields) {}
+    private record Sent(Client shown, String path, List<String> fields) {}
 
     private final List<Sent> behind = new ArrayList<>();
 
@@ -62,7 +62,7 @@ class BackAndRefreshTests extends SomebodyNew {
     private void step(String path, String next, String... fields) {
         assertThat(browser.get(path).status()).as(path).isEqualTo(200);
         assertThat(browser.get(path).status()).as(path + " looked at again").isEqualTo(200);
-        behind.add(new Sent(browser.copy(), path, fields));
+        behind.add(new Sent(browser.copy(), path, List.of(fields)));
         assertThat(browser.post(path, fields).location()).as(path).isEqualTo(next);
         for (var sent : behind) {
             sentAgain(sent);
@@ -76,7 +76,7 @@ class BackAndRefreshTests extends SomebodyNew {
     private void sentAgain(Sent sent) {
         sent.shown().cookies.clear();
         sent.shown().cookies.putAll(browser.cookies);
-        var answer = sent.shown().post(sent.path(), sent.fields());
+        var answer = sent.shown().post(sent.path(), sent.fields().toArray(String[]::new));
         assertThat(answer.status()).as(sent.path() + " sent again").isIn(200, 303, 422);
         browser.cookies.clear();
         browser.cookies.putAll(sent.shown().cookies);
