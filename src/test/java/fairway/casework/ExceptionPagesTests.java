@@ -81,11 +81,16 @@ class ExceptionPagesTests {
     void of_many_the_first_hundred_are_shown_and_all_are_counted() {
         var ana = people.person("Ana Ruiz", Locale.ENGLISH);
         for (int i = 0; i < 101; i++) {
-            promises.open("something.new", UUID.randomUUID().toString(), ana, clock.instant().plus(Duration.ofHours(1)));
+            promises.open(
+                    "something.new",
+                    UUID.randomUUID().toString(),
+                    ana,
+                    clock.instant().plus(Duration.ofHours(1)));
         }
         assertThat(officer().get("/desk/exceptions").body())
                 .containsPattern("The first 100 of [0-9,]+ are shown")
-                .contains("The first 100 of " + NumberFormat.getInstance(Locale.US).format(promises.open()) + " are");
+                .contains("The first 100 of "
+                        + NumberFormat.getInstance(Locale.US).format(promises.open()) + " are");
         assertThat(officer().get("/es/desk/exceptions").body()).contains("Se muestran las primeras 100 de ");
     }
 

@@ -124,8 +124,11 @@ class PicturesTests {
             for (var event : cases.of(ana, mine).orElseThrow().history()) {
                 if (event.what() == CaseAct.POST_NOTICE) {
                     Files.write(
-                            Path.of(System.getProperty("fairway.pictures"), "letter" + language.replace('/', '-') + ".pdf"),
-                            walk.bytes(language + "/notices/" + event.reference() + "/pdf").body());
+                            Path.of(
+                                    System.getProperty("fairway.pictures"),
+                                    "letter" + language.replace('/', '-') + ".pdf"),
+                            walk.bytes(language + "/notices/" + event.reference() + "/pdf")
+                                    .body());
                 }
             }
         }
