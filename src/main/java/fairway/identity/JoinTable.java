@@ -79,15 +79,6 @@ class JoinTable implements Joins {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean part(UUID account) {
-        return db.sql("""
-                update identity.account set joined_to = null, joined_at = null
-                where id = :id and joined_to is not null
-                """).param("id", account).update() == 1;
-    }
-
-    @Override
     public List<AccountNumber> formerNumbers(UUID account) {
         return db.sql("""
                 with recursive part (id, number, joined_at) as (

@@ -11,9 +11,6 @@ public interface Joins {
     /** From now on the one is part of the other and its number leads there; false where it is part of one already. */
     boolean join(UUID account, UUID to);
 
-    /** Takes {@link #join} back; false where it is not joined. */
-    boolean part(UUID account);
-
     /** The numbers of accounts that became part of this one, the latest first. */
     List<AccountNumber> formerNumbers(UUID account);
 }
