@@ -79,6 +79,7 @@ class StoryTests extends Recovering {
         shut(withPhone);
 
         var withAnswers = new Client(port);
+        withAnswers.get("/sign-in/forgot");
         assertThat(lost.answer(withAnswers, TestSecrets.ANSWERS).location()).isEqualTo("/sign-in/forgot");
         shut(withAnswers);
 
