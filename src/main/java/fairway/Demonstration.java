@@ -16,6 +16,9 @@ final class Demonstration {
     private static final String FIRST_OFFICER = "olu@office.example.org";
     private static final String SECOND_OFFICER = "ines@office.example.org";
 
+    private static final String FIRST_AGENT = "sam@office.example.org";
+    private static final String SECOND_AGENT = "kim@office.example.org";
+
     private Demonstration() {}
 
     /** Creates them where they are missing; answers the lines to print. */
@@ -35,11 +38,17 @@ final class Demonstration {
                 new DemoSignIn(SECOND_OFFICER, OFFICER_PASSWORD, null, null),
                 "Ines Halvorsen-Test",
                 Set.of("OFFICER", "SUPERVISOR"));
+        signin.demoOfficer(
+                new DemoSignIn(FIRST_AGENT, OFFICER_PASSWORD, null, null), "Sam Ferreira-Test", Set.of("SUPPORT"));
+        signin.demoOfficer(
+                new DemoSignIn(SECOND_AGENT, OFFICER_PASSWORD, null, null), "Kim Adeyemi-Test", Set.of("SUPPORT"));
         return List.of(
                 "",
                 "Demo sign-ins (one-time codes land on the outbox page):",
                 "  applicant        " + PERSON + "  password: " + PERSON_PASSWORD,
                 "  officer          " + FIRST_OFFICER + "  password: " + OFFICER_PASSWORD,
-                "  second officer   " + SECOND_OFFICER + "  password: " + OFFICER_PASSWORD);
+                "  second officer   " + SECOND_OFFICER + "  password: " + OFFICER_PASSWORD,
+                "  help desk        " + FIRST_AGENT + "  password: " + OFFICER_PASSWORD,
+                "  its second agent " + SECOND_AGENT + "  password: " + OFFICER_PASSWORD);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Waits {
     private static final Set<String> SHOWN =
-            Set.of("filing.receipt", "payment.answer", "payment.refund", "documents.scan");
+            Set.of("filing.receipt", "payment.answer", "payment.refund", "documents.scan", "support.answer");
     private final Promises promises;
 
     Waits(Promises promises) {

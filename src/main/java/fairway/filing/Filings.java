@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class Filings {
     /** The item that names the category applied for. */
     public static final String CATEGORY = "category";
+
+    private static final Set<String> PERSON = Set.of("person.legal_name", "person.birth_date", "person.a_number");
 
     private final Forms forms;
     private final FilingTable filings;
@@ -88,6 +91,34 @@ public class Filings {
                                 ? code
                                 : "")
                 .orElse("");
+    }
+
+    /** Who the applicant is as filed, in English words by names of facts; days as {@code 1990-12-04}. */
+    public Map<String, String> personOf(UUID filing) {
+        return filings.find(filing)
+                .flatMap(row -> packs.find(row.packageId()))
+                .map(this::person)
+                .orElse(Map.of());
+    }
+
+    private Map<String, String> person(Pack pack) {
+        var edition = edition(pack);
+        var answers = forms.filed(edition, pack.content().canonical());
+        var person = new HashMap<String, String>();
+        edition.items()
+                .filter(item -> item.list() == null
+                        && PERSON.contains(String.valueOf(item.traits().fact())))
+                .forEach(item -> {
+                    var answer = answers.of(item.key());
+                    if (answer instanceof Answer.Known(var value, var _)) {
+                        person.putIfAbsent(
+                                String.valueOf(item.traits().fact()),
+                                value instanceof Value.Day(var day)
+                                        ? day.toString()
+                                        : forms.shown(edition, item, answer, Locale.ENGLISH));
+                    }
+                });
+        return person;
     }
 
     /** Everybody's signature on a filing: of the applicant or who signed for them first, then interpreter and preparer. */

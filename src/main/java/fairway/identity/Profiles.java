@@ -51,6 +51,7 @@ class Profiles {
         var changed = change.apply(table.lock(account, key, now));
         table.save(account, key, changed, now);
         audit.record(Act.of(Actor.person(account), "profile." + what, Subject.of("account", account)));
+        moment.events().publishEvent(new ProfileChanged(account));
         return changed;
     }
 

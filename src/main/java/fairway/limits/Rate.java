@@ -17,5 +17,10 @@ public enum Rate {
     CLAIMS_BY_ONE_ACCOUNT,
     /** New access codes by post, asked for one filing. */
     ACCESS_LETTERS,
-    ACCESS_LETTERS_BY_ONE_ACCOUNT
+    ACCESS_LETTERS_BY_ONE_ACCOUNT,
+    HELP_FROM_ONE_PLACE,
+    /** Requests and messages for help by one address, account or request. */
+    HELP_TO_ONE_ADDRESS,
+    /** Looks of one member of staff through the accounts of people. */
+    SUPPORT_LOOKS
 }

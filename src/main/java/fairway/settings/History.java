@@ -45,6 +45,10 @@ class History {
             "signin.way.renamed",
             "signin.way.preferred",
             "support.opened",
+            "support.help.found",
+            "support.help.proposed",
+            "support.help.approved",
+            "support.help.declined",
             "passkeys.added",
             "passkeys.removed",
             "passkeys.renamed",
@@ -91,7 +95,10 @@ class History {
             "signin.answers.stopped",
             "recovery.begun",
             "settings.frozen",
-            "intake.refused");
+            "intake.refused",
+            "support.help.found",
+            "support.help.proposed",
+            "support.help.approved");
 
     private final Audit audit;
     private final Accounts accounts;

@@ -7,6 +7,7 @@ import fairway.identity.Account;
 import fairway.identity.AccountNumber;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.limits.Rate;
 import fairway.passkeys.Passkeys;
 import fairway.signin.Signin;
 import fairway.ui.NotFound;
@@ -43,7 +44,7 @@ class SupportPages {
     }
 
     @Component
-    record Known(Accounts accounts, Cases cases, Signin signin, Passkeys passkeys) {}
+    record Known(Accounts accounts, Cases cases, Signin signin, Passkeys passkeys, HelpPages.Pace pace) {}
 
     record Asking(String who, String reason, String note, List<Option> reasons, List<Problem> problems) {}
 
@@ -77,6 +78,9 @@ class SupportPages {
         }
         if (note.strip().length() < SHORTEST_NOTE || note.length() > LONGEST_NOTE) {
             problems.add(new Problem("note", page.text("support.note.missing")));
+        }
+        if (problems.isEmpty()) {
+            known.pace().take(Rate.SUPPORT_LOOKS, helper.account().toString());
         }
         var account = problems.isEmpty() ? find(who) : Optional.<Account>empty();
         if (problems.isEmpty() && account.isEmpty()) {

@@ -5,9 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Looking at accounts to help.
+ * Helping people, and looking at accounts for it.
  *
  * @param look how long one look lasts before its reason is asked for again
+ * @param answerDays business days within which a request for help is answered
+ * @param keep how long what was written is kept after a request ended
  */
 @ConfigurationProperties("fairway.support")
-record SupportSettings(@DefaultValue("30m") Duration look) {}
+record SupportSettings(
+        @DefaultValue("30m") Duration look,
+        @DefaultValue("2") int answerDays,
+        @DefaultValue("90d") Duration keep) {}

@@ -1,7 +1,21 @@
-/** Support: looking at a person's account to help them, with a reason, read-only, on record and known to its owner. */
+/** Support: requests for help, the way back that two agents open, and looks at an account, on record and known to its owner. */
 @ApplicationModule(
         displayName = "Support",
-        allowedDependencies = {"signin", "passkeys", "identity", "cases", "vault", "audit", "ui"})
+        allowedDependencies = {
+            "signin",
+            "passkeys",
+            "recovery",
+            "identity",
+            "cases",
+            "filing",
+            "calendar",
+            "promises",
+            "delivery",
+            "limits",
+            "vault",
+            "audit",
+            "ui"
+        })
 @NullMarked
 package fairway.support;
 

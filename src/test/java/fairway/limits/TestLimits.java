@@ -36,6 +36,9 @@ final class TestLimits {
                 usual.claimsOfOneFiling(),
                 usual.claimsByOneAccount(),
                 usual.accessLetters(),
-                usual.accessLettersByOneAccount());
+                usual.accessLettersByOneAccount(),
+                usual.helpFromOnePlace(),
+                usual.helpToOneAddress(),
+                usual.supportLooks());
     }
 }

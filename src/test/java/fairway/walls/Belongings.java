@@ -144,6 +144,14 @@ class Belongings {
                 .param("account", things.owner().account())
                 .param("staff", things.officer().account())
                 .update();
+        var help = UUID.randomUUID();
+        db.sql("""
+                insert into support.request
+                    (id, number, kind, account, vault_key, words, language, state, made_at, due_at, decided_at)
+                values (:id, :id::text, 'MESSAGE', :account, :id, '', 'en', 'CLOSED', now(), now(), now() + interval '9 years')
+                """).param("id", help).param("account", things.owner().account()).update();
+        things.values().put("help:id", help.toString());
+        things.values().put("compare:id", help.toString());
         id.forEach((key, value) -> things.values().put(key, value.toString()));
         things.values().put("staff:id", things.officer().account().toString());
         return things;

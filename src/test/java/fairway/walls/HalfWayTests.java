@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FairwayTest
 class HalfWayTests {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/sign-up/confirm/\\S+)");
-    private static final Pattern ENTRY = Pattern.compile("(/desk)?/sign-(in|up|out).*");
+    private static final Pattern ENTRY = Pattern.compile("(/desk)?/sign-(in|up|out).*|/help/request.*");
 
     @LocalServerPort
     int port;

@@ -48,12 +48,15 @@ class SweepTests {
             "/sign-in/forgot-name/sent",
             "/sign-in/lost",
             "/leave",
+            "/help/request",
+            "/help/request/sent",
+            "/help/request/status",
             "/sign-in/passkey",
             "/desk/sign-in/passkey",
             "/desk/sign-in/join");
 
     /** Pages of links that were mailed: whoever has the link may read them, and press the button there. */
-    private static final Pattern MAILED = Pattern.compile("/(desk/)?sign-(in|up)/.*/\\{(token|mark)\\b.*");
+    private static final Pattern MAILED = Pattern.compile("/((desk/)?sign-(in|up)|help)/.*/\\{(token|mark)\\b.*");
 
     /** Told by other machines, each message with a signature of its own. */
     private static final Set<String> SIGNED_OTHERWISE = Set.of("POST /payments/callback", "POST /delivery/texts");
@@ -101,7 +104,7 @@ class SweepTests {
         var done = new ArrayList<String>();
         for (var route : routes.changing()) {
             var answer = wire.form(route.path(), "_csrf=" + TestSignIn.csrf(), cookie);
-            var open = route.pattern().matches("(/desk)?/sign-(in|out|up).*|/cards/.*|/outbox/.*")
+            var open = route.pattern().matches("(/desk)?/sign-(in|out|up).*|/help/request.*|/cards/.*|/outbox/.*")
                     || SIGNED_OTHERWISE.contains(route.toString());
             if (!open && (!CLOSED.contains(answer.status()) || leadsIn(answer, cookie))) {
                 done.add(route + " answered " + answer.status() + " " + answer.location());
