@@ -2,7 +2,6 @@ package fairway.passwords;
 
 import fairway.ui.Busy;
 import fairway.vault.Vault;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -16,26 +15,25 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Slow hashes of what people know: Argon2id, then a keyed step with a key that is not in the database. As many at once as
+ * Slow hashes of what people know: Argon2id or, where cryptography must be validated, PBKDF2; then a keyed step with a key that is not in the database. As many at once as
  * there are cores, a short queue, and beyond that a request to come back.
  */
 @Component
 class Hashing implements DisposableBean {
     private static final Pattern STORED = Pattern.compile(
-            "argon2id\\$m=([0-9]{1,7}),t=([0-9]{1,3})\\$k=([0-9]{1,6})\\$([A-Za-z0-9_-]+)\\$([A-Za-z0-9_-]+)");
+            "(argon2id\\$m=[0-9]{1,7},t=[0-9]{1,3}|pbkdf2-sha512\\$i=[0-9]{1,9})\\$k=([0-9]{1,6})\\$([A-Za-z0-9_-]+)\\$([A-Za-z0-9_-]+)");
     /** Older than this module: what was kept under it must still open. */
     private static final String PURPOSE = "signin.hash";
 
     private final Vault vault;
     private final SecureRandom random;
     private final PasswordsSettings settings;
+    private final Cost cost;
     private final ThreadPoolExecutor threads;
     private final byte[] saltOfNobody;
     private final LongAdder asked = new LongAdder();
@@ -44,6 +42,7 @@ class Hashing implements DisposableBean {
         this.vault = vault;
         this.random = random;
         this.settings = settings;
+        this.cost = settings.cost();
         int cores = Runtime.getRuntime().availableProcessors();
         this.threads =
                 new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.queue()));
@@ -52,30 +51,27 @@ class Hashing implements DisposableBean {
 
     String hash(String secret) {
         var salt = salt();
-        var keyed = vault.mac(PURPOSE, slowly(secret, salt, settings.memory(), settings.rounds()));
-        return "argon2id$m=" + settings.memory() + ",t=" + settings.rounds() + "$k=" + vault.macKey() + "$" + text(salt)
-                + "$" + text(keyed);
+        var keyed = vault.mac(PURPOSE, slowly(secret, salt, cost));
+        return cost.text() + "$k=" + vault.macKey() + "$" + text(salt) + "$" + text(keyed);
     }
 
     /** Does the same work when there is nothing to compare with. */
     boolean matches(String secret, @Nullable String stored) {
         var parts = STORED.matcher(stored == null ? "" : stored);
         if (!parts.matches()) {
-            vault.mac(PURPOSE, slowly(secret, saltOfNobody, settings.memory(), settings.rounds()));
+            vault.mac(PURPOSE, slowly(secret, saltOfNobody, cost));
             return false;
         }
-        var slow = slowly(
-                secret, bytes(parts.group(4)), Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
-        var keyed = vault.mac(Integer.parseInt(parts.group(3)), PURPOSE, slow);
-        return MessageDigest.isEqual(keyed, bytes(parts.group(5)));
+        var slow = slowly(secret, bytes(parts.group(3)), Cost.read(parts.group(1), settings.provider()));
+        var keyed = vault.mac(Integer.parseInt(parts.group(2)), PURPOSE, slow);
+        return MessageDigest.isEqual(keyed, bytes(parts.group(4)));
     }
 
     boolean outdated(String stored) {
         var parts = STORED.matcher(stored);
         return !parts.matches()
-                || Integer.parseInt(parts.group(1)) != settings.memory()
-                || Integer.parseInt(parts.group(2)) != settings.rounds()
-                || Integer.parseInt(parts.group(3)) != vault.macKey();
+                || !parts.group(1).equals(cost.text())
+                || Integer.parseInt(parts.group(2)) != vault.macKey();
     }
 
     /** How many times work was asked for since the start. */
@@ -103,20 +99,9 @@ class Hashing implements DisposableBean {
         threads.shutdownNow();
     }
 
-    private byte[] slowly(String secret, byte[] salt, int memory, int rounds) {
-        var plain = Normalizer.normalize(secret, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        return inTurn(() -> {
-            var argon2 = new Argon2BytesGenerator();
-            argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withSalt(salt)
-                    .withMemoryAsKB(memory)
-                    .withIterations(rounds)
-                    .withParallelism(1)
-                    .build());
-            var slow = new byte[32];
-            argon2.generateBytes(plain, slow);
-            return slow;
-        });
+    private byte[] slowly(String secret, byte[] salt, Cost by) {
+        var plain = Normalizer.normalize(secret, Normalizer.Form.NFC).toCharArray();
+        return inTurn(() -> by.slowly(plain, salt));
     }
 
     private byte[] salt() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairway.FairwayTest;
 import fairway.TestClock;
+import fairway.passwords.PasswordsSettings.Algorithm;
 import fairway.ui.Busy;
 import fairway.vault.Vault;
 import java.net.URI;
@@ -79,18 +80,18 @@ class HashingTests {
         assertThat(Base64.getUrlDecoder().decode(kept.split("\\$", -1)[3])).hasSize(16);
         assertThat(Base64.getUrlDecoder().decode(kept.split("\\$", -1)[4])).hasSize(32);
         assertThat(passwords.hash(PASSWORD)).isNotEqualTo(kept);
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(47_103, 1, 16));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(19_455, 2, 16));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(12_287, 3, 16));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(47_104, 0, 16));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordsSettings(47_104, 1, 0));
-        assertThat(new PasswordsSettings(12_288, 3, 1).queue()).isOne();
+        assertThatIllegalArgumentException().isThrownBy(() -> argon2(47_103, 1, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> argon2(19_455, 2, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> argon2(12_287, 3, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> argon2(47_104, 0, 16));
+        assertThatIllegalArgumentException().isThrownBy(() -> argon2(47_104, 1, 0));
+        assertThat(argon2(12_288, 3, 1).queue()).isOne();
     }
 
     @Test
     @Tag("P12")
     void what_was_made_at_other_costs_or_under_another_key_is_right_still_but_outdated() {
-        var other = new Hashing(vault, random, new PasswordsSettings(19_456, 2, 4));
+        var other = new Hashing(vault, random, argon2(19_456, 2, 4));
         var older = other.hash(PASSWORD);
         other.destroy();
         assertThat(passwords.matches(PASSWORD, older)).isTrue();
@@ -100,6 +101,44 @@ class HashingTests {
         assertThat(passwords.outdated(kept.replaceFirst("k=\\d+", "k=999"))).isTrue();
         assertThat(passwords.outdated(kept.replaceFirst("t=1", "t=2"))).isTrue();
         assertThat(passwords.outdated("something else")).isTrue();
+    }
+
+    private static PasswordsSettings argon2(int memory, int rounds, int queue) {
+        return new PasswordsSettings(memory, rounds, queue, Algorithm.ARGON2ID, 210_000, "");
+    }
+
+    @Test
+    @Tag("F01")
+    void validated_cryptography_hashes_with_pbkdf2_and_opens_and_renews_what_argon2_made() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PasswordsSettings(47_104, 1, 16, Algorithm.PBKDF2, 209_999, ""));
+        var validated = new Hashing(
+                vault, random, new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "SunJCE"));
+        try {
+            var kept = validated.hash(PASSWORD);
+            assertThat(kept).startsWith("pbkdf2-sha512$i=210000$k=" + vault.macKey() + "$");
+            assertThat(validated.matches(PASSWORD, kept)).isTrue();
+            assertThat(validated.matches(PASSWORD + "!", kept)).isFalse();
+            assertThat(validated.matches("", kept)).isFalse();
+            assertThat(validated.matches(PASSWORD, null)).isFalse();
+            assertThat(validated.outdated(kept)).isFalse();
+            var older = passwords.hash(PASSWORD);
+            assertThat(validated.matches(PASSWORD, older)).isTrue();
+            assertThat(validated.outdated(older)).isTrue();
+            assertThat(passwords.matches(PASSWORD, kept)).isTrue();
+            assertThat(passwords.outdated(kept)).isTrue();
+        } finally {
+            validated.destroy();
+        }
+    }
+
+    @Test
+    @Tag("F01")
+    void a_provider_of_cryptography_that_is_not_there_stops_the_start() {
+        var settings = new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "NoSuchProvider");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Hashing(vault, random, settings))
+                .withMessageContaining("NoSuchProvider");
     }
 
     @Test
@@ -123,7 +162,7 @@ class HashingTests {
     @Test
     @Tag("A53")
     void never_more_hashes_at_once_than_cores_then_a_queue_and_then_a_request_to_come_back() throws Exception {
-        var own = new Hashing(vault, random, new PasswordsSettings(47_104, 1, 2));
+        var own = new Hashing(vault, random, argon2(47_104, 1, 2));
         var now = new AtomicInteger();
         var most = new AtomicInteger();
         var running = new CountDownLatch(CORES);
