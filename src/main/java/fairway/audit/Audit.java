@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,14 @@ public class Audit {
     private static final int SHOWN = 1000;
 
     private final Entries entries;
-    private final Verifier verifier;
+    private final Verifications verifications;
     private final NoArgGenerator ids;
     private final InstantSource clock;
     private final JsonMapper json = new JsonMapper();
 
-    Audit(Entries entries, Verifier verifier, NoArgGenerator ids, InstantSource clock) {
+    Audit(Entries entries, Verifications verifications, NoArgGenerator ids, InstantSource clock) {
         this.entries = entries;
-        this.verifier = verifier;
+        this.verifications = verifications;
         this.ids = ids;
         this.clock = clock;
     }
@@ -52,9 +53,14 @@ public class Audit {
                 .toList();
     }
 
-    /** Checks every entry against the chain; takes as long as there are entries. */
+    /** Checks every entry against the chain and notes what it found; takes as long as there are entries. */
     public ChainReport verify() {
-        return verifier.verify();
+        return verifications.verify();
+    }
+
+    /** The latest check, of tonight as a rule. */
+    public Optional<Verification> verified() {
+        return verifications.latest();
     }
 
     private Entry entry(Chain.Row row) {

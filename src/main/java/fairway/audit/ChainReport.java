@@ -18,7 +18,9 @@ public record ChainReport(long checked, @Nullable Fault firstBroken, long tail, 
         /** A link is gone. */
         GAP,
         /** An entry that the chain was never told of. */
-        SMUGGLED
+        SMUGGLED,
+        /** The chain is not the one that was checked before: its end was cut off, or all of it made anew. */
+        CUT
     }
 
     public boolean ok() {

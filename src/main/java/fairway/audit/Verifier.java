@@ -36,6 +36,9 @@ class Verifier {
         if (fault == null) {
             fault = tailFault(walked.checked() + 1);
         }
+        if (fault == null) {
+            fault = cut();
+        }
         return new ChainReport(walked.checked(), fault, tail, walked.head());
     }
 
@@ -63,6 +66,20 @@ class Verifier {
             return new Fault(position, Kind.REMOVED);
         }
         return Arrays.equals(Chain.next(previous, Entries.row(row)), stored) ? null : new Fault(position, Kind.CHANGED);
+    }
+
+    private @Nullable Fault cut() {
+        return db
+                .query("""
+                        select v.checked from audit.verification v
+                        where v.fault is null and v.checked > 0 and not exists (
+                            select from audit.link l where l.position = v.checked and encode(l.hash, 'hex') = v.head)
+                        order by v.checked
+                        limit 1
+                        """, (row, n) -> new Fault(row.getLong(1), Kind.CUT))
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Fault tailFault(long position) {

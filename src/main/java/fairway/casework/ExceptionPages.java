@@ -1,5 +1,6 @@
 package fairway.casework;
 
+import fairway.audit.Audit;
 import fairway.delivery.Delivery;
 import fairway.identity.Accounts;
 import fairway.promises.Promise;
@@ -19,11 +20,13 @@ class ExceptionPages {
     private final Promises promises;
     private final Delivery delivery;
     private final Accounts accounts;
+    private final Audit audit;
 
-    ExceptionPages(Promises promises, Delivery delivery, Accounts accounts) {
+    ExceptionPages(Promises promises, Delivery delivery, Accounts accounts, Audit audit) {
         this.promises = promises;
         this.delivery = delivery;
         this.accounts = accounts;
+        this.audit = audit;
     }
 
     @GetMapping("/desk/exceptions")
@@ -48,8 +51,27 @@ class ExceptionPages {
                                 number(failure.account())))
                         .toList(),
                 "open",
-                promises.next(SHOWN).stream().map(promise -> row(page, promise)).toList());
+                promises.next(SHOWN).stream().map(promise -> row(page, promise)).toList(),
+                "chain",
+                chain(page));
     }
+
+    /** What the nightly check of the record of acts found. */
+    private Chain chain(Page page) {
+        return audit.verified()
+                .map(latest -> new Chain(
+                        latest.report().ok(),
+                        latest.report().ok()
+                                ? page.text(
+                                        "casework.exceptions.chain.whole",
+                                        page.instant(latest.at()),
+                                        latest.report().checked())
+                                : page.text("casework.exceptions.chain.broken", page.instant(latest.at()))))
+                .orElseGet(() -> new Chain(true, page.text("casework.exceptions.chain.none")));
+    }
+
+    /** The latest check in words. */
+    record Chain(boolean whole, String words) {}
 
     private Row row(Page page, Promise promise) {
         var key = "casework.exceptions.kind." + promise.kind();

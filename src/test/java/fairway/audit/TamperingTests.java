@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,9 @@ class TamperingTests {
     @Autowired
     Environment settings;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient db;
+
     private final Subject subject = Subject.of("case", new UUID(7, System.identityHashCode(this)));
 
     static IntStream seeds() {
@@ -101,6 +105,37 @@ class TamperingTests {
             assertThat(verify(owner).ok()).as(way).isFalse();
             owner.rollback();
         }
+    }
+
+    /** Who cuts off the end with all that belongs to it leaves a chain that is whole, but not the one checked before. */
+    @Test
+    @Tag("A60")
+    void a_chain_cut_at_its_end_or_made_anew_is_not_the_one_that_was_checked_before() throws SQLException {
+        assertThat(audit.verify().ok()).isTrue();
+        assertThat(audit.verified()).isPresent();
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("delete from audit.pending");
+            statement.execute("delete from audit.entry e where not exists (select from audit.link l where l.entry = e.id)");
+            statement.execute("delete from audit.entry where id = (select entry from audit.link order by position desc limit 1)");
+            statement.execute("delete from audit.link where position = (select max(position) from audit.link)");
+            assertThat(verify(owner).firstBroken())
+                    .isNotNull()
+                    .extracting(ChainReport.Fault::kind)
+                    .isEqualTo(ChainReport.Kind.CUT);
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void the_chain_is_checked_every_night() {
+        jobs.runDue();
+        assertThat(db.sql("select (execution_time at time zone 'America/New_York')::time::text from jobs.scheduled_task"
+                                + " where task_name = 'audit-verify'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("02:30:00");
     }
 
     private static ChainReport verify(Connection connection) {

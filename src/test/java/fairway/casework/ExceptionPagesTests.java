@@ -42,6 +42,12 @@ class ExceptionPagesTests {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    fairway.audit.Audit audit;
+
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient db;
+
     private Instant before = TestClock.START;
 
     /** Later than anything other tests left behind: the page shows the latest and the most overdue first. */
@@ -92,6 +98,20 @@ class ExceptionPagesTests {
                 .contains("The first 100 of "
                         + NumberFormat.getInstance(Locale.US).format(promises.open()) + " are");
         assertThat(officer().get("/es/desk/exceptions").body()).contains("Se muestran las primeras 100 de ");
+    }
+
+    @Test
+    @Tag("L04")
+    void staff_see_what_the_nightly_check_of_the_record_found() {
+        audit.verify();
+        assertThat(officer().get("/desk/exceptions").body()).contains("entries are as they were written");
+        db.sql("""
+                insert into audit.verification (id, at, checked, tail, head, fault, fault_position)
+                values (gen_random_uuid(), :at, 7, 0, '', 'REMOVED', 8)
+                """)
+                .param("at", java.sql.Timestamp.from(clock.instant().plusSeconds(1)))
+                .update();
+        assertThat(officer().get("/desk/exceptions").body()).contains("the record was changed");
     }
 
     private Walk officer() {
