@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fairway.vault.KeptColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,16 @@ class DeliveryJobs {
     static final TaskDescriptor<Void> SEND = TaskDescriptor.of("delivery-send");
 
     private static final Duration LOST_AFTER = Duration.ofMinutes(10);
+
+    @Bean
+    KeptColumn keptStops() {
+        return KeptColumn.fingerprint("delivery.stopped", "address");
+    }
+
+    @Bean
+    KeptColumn keptAgreements() {
+        return KeptColumn.fingerprint("delivery.agreed", "address");
+    }
 
     /** One job a message, named by its id; it comes back until the message is finished. */
     @Bean

@@ -53,13 +53,21 @@ class Replies {
     /** The owner of the account agreed to texts to this address under these words. */
     void agreed(Channel channel, String address, UUID account, Locale language, String words) {
         db.sql("""
+                delete from delivery.agreed
+                where channel = :channel and address = any(:address) and account = :account
+                """)
+                .param("channel", channel.name())
+                .param("address", sealed.asKept(channel, address))
+                .param("account", account)
+                .update();
+        db.sql("""
                 insert into delivery.agreed (channel, address, account, language, words, agreed_at)
                 values (:channel, :address, :account, :language, :words, :now)
                 on conflict (channel, address, account)
                 do update set language = :language, words = :words, agreed_at = :now
                 """)
                 .param("channel", channel.name())
-                .param("address", sealed.fingerprint(channel, address))
+                .param("address", sealed.kept(channel, address))
                 .param("account", account)
                 .param("language", language.getLanguage())
                 .param("words", words)
@@ -100,11 +108,11 @@ class Replies {
     private Optional<Agreement> agreement(String number) {
         return db.sql("""
                 select account, language from delivery.agreed
-                where channel = 'TEXT' and address = :address
+                where channel = 'TEXT' and address = any(:address)
                 order by agreed_at desc
                 limit 1
                 """)
-                .param("address", sealed.fingerprint(Channel.TEXT, number))
+                .param("address", sealed.asKept(Channel.TEXT, number))
                 .query((row, n) ->
                         new Agreement(row.getObject("account", UUID.class), Locale.of(row.getString("language"))))
                 .optional();

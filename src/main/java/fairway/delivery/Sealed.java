@@ -35,7 +35,17 @@ class Sealed {
         return new String(vault.openGlobal(sealed, context(id) + "/unreached"), StandardCharsets.UTF_8);
     }
 
-    byte[] fingerprint(Channel channel, String address) {
+    /** What stands for an address in new rows. */
+    byte[] kept(Channel channel, String address) {
+        return vault.kept(fingerprint(channel, address));
+    }
+
+    /** What may stand for it in rows that are there. */
+    byte[][] asKept(Channel channel, String address) {
+        return vault.asKept(fingerprint(channel, address));
+    }
+
+    private byte[] fingerprint(Channel channel, String address) {
         return vault.fingerprint("delivery.stopped/" + channel, address);
     }
 

@@ -19,28 +19,31 @@ class Stops {
     }
 
     boolean stopped(Channel channel, String address) {
-        return db.sql("select exists (select from delivery.stopped where channel = :channel and address = :address)")
+        return db.sql("select exists (select from delivery.stopped where channel = :channel and address = any(:address))")
                 .param("channel", channel.name())
-                .param("address", sealed.fingerprint(channel, address))
+                .param("address", sealed.asKept(channel, address))
                 .query(Boolean.class)
                 .single();
     }
 
     void stop(Channel channel, String address) {
+        if (stopped(channel, address)) {
+            return;
+        }
         db.sql("""
                 insert into delivery.stopped (channel, address, stopped_at) values (:channel, :address, :now)
                 on conflict do nothing
                 """)
                 .param("channel", channel.name())
-                .param("address", sealed.fingerprint(channel, address))
+                .param("address", sealed.kept(channel, address))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
     void resume(Channel channel, String address) {
-        db.sql("delete from delivery.stopped where channel = :channel and address = :address")
+        db.sql("delete from delivery.stopped where channel = :channel and address = any(:address)")
                 .param("channel", channel.name())
-                .param("address", sealed.fingerprint(channel, address))
+                .param("address", sealed.asKept(channel, address))
                 .update();
     }
 }

@@ -47,10 +47,10 @@ class AccountTable {
                 .optional();
     }
 
-    Optional<Row> byFingerprint(byte[] fingerprint, boolean staff) {
+    Optional<Row> byFingerprint(byte[][] asKept, boolean staff) {
         return db.sql("select " + COLUMNS
-                        + " from identity.account where email_fingerprint = :fingerprint and staff = :staff")
-                .param("fingerprint", fingerprint)
+                        + " from identity.account where email_fingerprint = any(:kept) and staff = :staff")
+                .param("kept", asKept)
                 .param("staff", staff)
                 .query((row, n) -> read(row))
                 .optional();

@@ -7,6 +7,7 @@ import fairway.audit.Subject;
 import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Closing {
     static final String RULE = "account.closing";
+    /** As long as anybody may come back with the link, and more. */
+    private static final Duration LINK = Duration.ofDays(45);
+
     private static final int BATCH = 100;
 
     private final AccountTable accounts;
@@ -73,8 +77,9 @@ class Closing {
     /** Whether this link still takes the closing back. */
     boolean opens(UUID account, String mark) {
         return accounts.closedAt(account)
-                .filter(at -> MessageDigest.isEqual(
-                        mark(account, at).getBytes(StandardCharsets.US_ASCII), mark.getBytes(StandardCharsets.UTF_8)))
+                .filter(at -> marks(account, at).stream()
+                        .anyMatch(known -> MessageDigest.isEqual(
+                                known.getBytes(StandardCharsets.US_ASCII), mark.getBytes(StandardCharsets.UTF_8))))
                 .isPresent();
     }
 
@@ -120,12 +125,14 @@ class Closing {
     }
 
     private String mark(UUID account, Instant closedAt) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(vault.mac(
-                        "identity.keep",
-                        bytes(account),
-                        Long.toString(closedAt.toEpochMilli()).getBytes(StandardCharsets.US_ASCII)));
+        return marks(account, closedAt).getFirst();
+    }
+
+    private List<String> marks(UUID account, Instant closedAt) {
+        var at = Long.toString(closedAt.toEpochMilli()).getBytes(StandardCharsets.US_ASCII);
+        return vault.macs(LINK, "identity.keep", bytes(account), at).stream()
+                .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)
+                .toList();
     }
 
     private static byte[] bytes(UUID account) {

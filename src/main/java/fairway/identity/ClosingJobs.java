@@ -3,6 +3,7 @@ package fairway.identity;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fairway.vault.KeptColumn;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 /** Erases closed accounts when the time to come back is over. */
 @Configuration(proxyBeanMethods = false)
 class ClosingJobs {
+    @Bean
+    KeptColumn keptAddressesOfAccounts() {
+        return KeptColumn.fingerprint("identity.account", "email_fingerprint");
+    }
+
     @Bean
     RecurringTask<Void> eraseClosedAccounts(Closing closing) {
         return Tasks.recurring("identity-erase", FixedDelay.of(Duration.ofHours(1)))

@@ -108,13 +108,14 @@ class SafetyTable implements Safety {
         var row = accounts.find(account).orElseThrow();
         var fingerprint = vault.fingerprint("identity.email", to.value());
         int moved = db.sql("""
-                update identity.account as moving set email_sealed = :sealed, email_fingerprint = :fingerprint
+                update identity.account as moving set email_sealed = :sealed, email_fingerprint = :kept
                 where id = :account and not exists (
                     select 1 from identity.account as other
-                    where other.email_fingerprint = :fingerprint and other.staff = moving.staff)
+                    where other.email_fingerprint = any(:asKept) and other.staff = moving.staff)
                 """)
                 .param("sealed", seal(row, to, "email"))
-                .param("fingerprint", fingerprint)
+                .param("kept", vault.kept(fingerprint))
+                .param("asKept", vault.asKept(fingerprint))
                 .param("account", account)
                 .update();
         if (moved == 1) {

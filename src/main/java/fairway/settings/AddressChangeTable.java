@@ -48,7 +48,7 @@ class AddressChangeTable {
                 .param("account", change.account())
                 .param("kind", change.kind().name())
                 .param("address", seal(account, change))
-                .param("fingerprint", accounts.fingerprint(change.address()))
+                .param("fingerprint", vault.kept(accounts.fingerprint(change.address())))
                 .param("confirm", links.confirm())
                 .param("cancel", links.cancel())
                 .param("session", change.session())
@@ -122,11 +122,11 @@ class AddressChangeTable {
     List<Instant> askedLately(UUID account, EmailAddress address) {
         return db.sql("""
                 select asked_at from settings.address_change
-                where (account = :account or fingerprint = :fingerprint) and asked_at > :since
+                where (account = :account or fingerprint = any(:kept)) and asked_at > :since
                 order by asked_at desc
                 """)
                 .param("account", account)
-                .param("fingerprint", accounts.fingerprint(address))
+                .param("kept", vault.asKept(accounts.fingerprint(address)))
                 .param("since", Timestamp.from(clock.instant().minus(DAY)))
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .list();

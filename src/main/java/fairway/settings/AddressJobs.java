@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fairway.vault.KeptColumn;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AddressJobs {
     static final TaskDescriptor<Void> FINISH = TaskDescriptor.of("settings-finish-address");
+
+    @Bean
+    KeptColumn keptAddressesOfChanges() {
+        return KeptColumn.fingerprint("settings.address_change", "fingerprint");
+    }
 
     @Bean
     OneTimeTask<Void> settingsFinishAddress(ObjectProvider<AddressChanges> changes) {

@@ -1,5 +1,6 @@
 package fairway.signin;
 
+import fairway.vault.Vault;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +19,11 @@ class Credentials {
     private final JdbcClient db;
     private final InstantSource clock;
     private final Steps steps;
+    private final Vault vault;
 
-    Credentials(JdbcClient db, InstantSource clock, Steps steps) {
+    Credentials(JdbcClient db, InstantSource clock, Steps steps, Vault vault) {
         this.db = db;
+        this.vault = vault;
         this.clock = clock;
         this.steps = steps;
     }
@@ -34,7 +37,7 @@ class Credentials {
                 on conflict do nothing
                 """)
                 .param("account", account)
-                .param("fingerprint", fingerprint)
+                .param("fingerprint", vault.kept(fingerprint))
                 .param("staff", staff)
                 .param("stage", stage.name())
                 .param("now", Timestamp.from(clock.instant()))
@@ -71,9 +74,9 @@ class Credentials {
     Optional<Credential> of(byte[] fingerprint, boolean staff) {
         return db.sql("""
                 select account, stage, password_hash from signin.credential
-                where email_fingerprint = :fingerprint and staff = :staff and not closed
+                where email_fingerprint = any(:kept) and staff = :staff and not closed
                 """)
-                .param("fingerprint", fingerprint)
+                .param("kept", vault.asKept(fingerprint))
                 .param("staff", staff)
                 .query((row, n) -> new Credential(
                         row.getObject("account", UUID.class),
@@ -109,7 +112,7 @@ class Credentials {
 
     void moveTo(UUID account, byte[] fingerprint) {
         db.sql("update signin.credential set email_fingerprint = :fingerprint where account = :account")
-                .param("fingerprint", fingerprint)
+                .param("fingerprint", vault.kept(fingerprint))
                 .param("account", account)
                 .update();
     }

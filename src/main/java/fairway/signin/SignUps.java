@@ -143,8 +143,8 @@ class SignUps {
     }
 
     private void closeOthers(byte[] fingerprint) {
-        db.sql("update signin.sign_up set open = false where email_fingerprint = :fingerprint and confirmed_at is null")
-                .param("fingerprint", fingerprint)
+        db.sql("update signin.sign_up set open = false where email_fingerprint = any(:kept) and confirmed_at is null")
+                .param("kept", keys.vault().asKept(fingerprint))
                 .update();
     }
 
@@ -156,7 +156,7 @@ class SignUps {
                 values (:id, :fingerprint, :email, :language, :digest, :open, :now, :expires)
                 """)
                 .param("id", id)
-                .param("fingerprint", fingerprint)
+                .param("fingerprint", keys.vault().kept(fingerprint))
                 .param("email", keys.vault().sealGlobal(email.value().getBytes(StandardCharsets.UTF_8), context(id)))
                 .param("language", language.toLanguageTag())
                 .param("digest", token.digest())

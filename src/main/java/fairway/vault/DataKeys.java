@@ -56,6 +56,31 @@ class DataKeys {
                 .list();
     }
 
+    long behind(int kek) {
+        return db.sql("select count(*) from vault.data_key where kek_id <> :kek and destroyed_at is null")
+                .param("kek", kek)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The highest number of each kind that was ever in the folder; without it something would not open. */
+    List<String> needed() {
+        return db.sql("select kind || '-' || number from vault.known_key order by kind, number")
+                .query(String.class)
+                .list();
+    }
+
+    void know(KeyKind kind, int number, Instant at) {
+        db.sql("""
+                insert into vault.known_key (kind, number, known_at) values (:kind, :number, :at)
+                on conflict do nothing
+                """)
+                .param("kind", kind.file())
+                .param("number", number)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** Changes the wrapping only where it still is what was unwrapped. */
     void rewrap(WrappedKey before, WrappedKey after) {
         db.sql("""

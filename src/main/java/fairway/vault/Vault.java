@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +18,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Vault {
-    private final KeyRing ring;
+    private final KeyRings rings;
     private final DataKeys dataKeys;
     private final OpenKeys open;
+    private final Turning turning;
     private final Sources sources;
 
-    Vault(KeyRing ring, DataKeys dataKeys, VaultSettings settings, Sources sources) {
-        this.ring = ring;
+    Vault(KeyRings rings, DataKeys dataKeys, VaultSettings settings, Turning turning, Sources sources) {
+        this.rings = rings;
         this.dataKeys = dataKeys;
+        this.turning = turning;
         this.open = new OpenKeys(settings.cached(), settings.cachedFor());
         this.sources = sources;
     }
@@ -35,8 +40,9 @@ public class Vault {
         var id = sources.ids().generate();
         var secret = new byte[KeyFolder.SIZE];
         sources.random().nextBytes(secret);
+        int kek = rings.current(KeyKind.KEK);
         dataKeys.add(
-                new WrappedKey(id, ring.wrap(id, secret), ring.currentKek()),
+                new WrappedKey(id, rings.now().wrap(id, secret, kek), kek),
                 sources.clock().instant());
         return id;
     }
@@ -69,24 +75,69 @@ public class Vault {
         return open(Unlocking.INSTALLATION, sealed, context);
     }
 
-    /** Keyed and always the same for the same purpose and value, so that a sealed value can be looked up. */
+    /**
+     * Keyed and for ever the same for the same purpose and value: for counters, marks and numbers. A column that is looked up
+     * keeps {@link #kept} of it instead, which a new key can reach.
+     */
     public byte[] fingerprint(String purpose, String value) {
-        return ring.fingerprint(purpose, value);
+        return rings.now().fingerprint(purpose, value);
+    }
+
+    /** A fingerprint as new rows keep it; its column is made known as a {@link KeptColumn}. */
+    public byte[] kept(byte[] fingerprint) {
+        return rings.now().layered(fingerprint, rings.current(KeyKind.FINGERPRINT));
+    }
+
+    /** All the ways in which a row may still keep it, for {@code = any(…)}. */
+    public byte[][] asKept(byte[] fingerprint) {
+        var ring = rings.now();
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(1), ring.of(KeyKind.FINGERPRINT).keySet().stream())
+                .map(number -> ring.layered(fingerprint, number))
+                .toArray(byte[][]::new);
     }
 
     /** HMAC-SHA256 under the current key of this purpose. */
     public byte[] mac(String purpose, byte[]... parts) {
-        return ring.mac(ring.currentMac(), purpose, parts);
+        return mac(macKey(), purpose, parts);
     }
 
     /** The same under an earlier key, for what was stored with its number. */
     public byte[] mac(int number, String purpose, byte[]... parts) {
-        return ring.mac(number, purpose, parts);
+        var ring = rings.now();
+        return (ring.of(KeyKind.MAC).containsKey(number) ? ring : rings.fresh()).mac(number, purpose, parts);
+    }
+
+    /** What {@link #mac(String, byte[]...)} may have given to something that lives this long: under a new key and the one before. */
+    public List<byte[]> macs(Duration life, String purpose, byte[]... parts) {
+        return rings.now().macs(rings.time(), life.plus(Unlocking.NOTICE), purpose, parts);
     }
 
     /** Number of the key that {@link #mac(String, byte[]...)} uses now; store it beside what lives for years. */
     public int macKey() {
-        return ring.currentMac();
+        return rings.current(KeyKind.MAC);
+    }
+
+    /** Puts a new key of this kind into the folder, in force at once or, where others of us run, in a minute. */
+    public int newKey(KeyKind kind, boolean atOnce) {
+        var ring = rings.fresh();
+        var numbers = ring.of(kind);
+        int number = numbers.isEmpty() ? 2 : numbers.lastKey() + 1;
+        var from = atOnce ? rings.time() : rings.time().plus(Unlocking.NOTICE);
+        rings.folder().generate(kind, number, sources.random(), from);
+        rings.fresh();
+        Unlocking.remember(rings, dataKeys);
+        return number;
+    }
+
+    /** Brings everything under the keys in force; after a break the next call goes on where this one stopped. */
+    public void turn(Consumer<String> progress) {
+        turning.turn(progress);
+    }
+
+    /** Which keys are in force and how much is still under earlier ones; counts rows. */
+    public List<KeyState> keys() {
+        return turning.states();
     }
 
     /** Makes everything sealed with this key unreadable for ever. */
@@ -109,6 +160,7 @@ public class Vault {
             return cached;
         }
         var stored = dataKeys.find(id).orElseThrow(() -> new SealBroken("No such key, or destroyed: " + id));
+        var ring = rings.now().hasKek(stored.kek()) ? rings.now() : rings.fresh();
         var ciphers = new Ciphers(ring.unwrap(id, stored.kek(), stored.wrapped()));
         open.put(id, ciphers, now);
         return ciphers;

@@ -65,7 +65,7 @@ class LogTests {
 
     @Test
     @Tag("L02")
-    void no_password_code_token_answer_name_or_address_reaches_it() {
+    void no_password_code_token_answer_name_number_or_address_reaches_it_or_the_record_of_acts() {
         var planted = new ArrayList<>(List.of("Canaria-Zunder", "canary-answer-8841", "Canario casa es 8841."));
         var luz = ways.person(port, "Canaria-Zunder");
         planted.add(luz.email());
@@ -78,6 +78,8 @@ class LogTests {
         luz.get("/forms/i-765");
         var draft = luz.post("/forms/i-765/start").location();
         luz.fill(draft + "/legal_name", "applicant.name.family", "canary-answer-8841", "then", "leave");
+        luz.fill(draft + "/numbers", "applicant.a_number", "A208841008", "applicant.ssn", "900-88-4102", "then", "leave");
+        planted.addAll(List.of("208841008", "900-88-4102", "900884102"));
         luz.get("/cases/canary-answer-8841");
         luz.get("/account?x=canary-answer-8841");
         luz.get("/status?receipt=canary-answer-8841");
@@ -94,9 +96,13 @@ class LogTests {
         root().warn("the log is read");
         assertThat(lines()).anyMatch(line -> line.contains("the log is read"));
         assertThat(planted).hasSizeGreaterThan(6);
+        assertThat(luz.get(draft + "/numbers").body()).contains("208841008");
         for (var canary : planted) {
             assertThat(lines()).noneMatch(line -> line.contains(canary));
         }
+        // Six digits alone stand in many an identifier.
+        assertThat(planted.stream().filter(canary -> canary.length() > 8 && actsWith(canary) > 0))
+                .isEmpty();
     }
 
     @Test
@@ -148,6 +154,13 @@ class LogTests {
             assertThat(new Wire(port).ask("GET", page, owner).header("Content-Type"))
                     .doesNotContain("csv", "excel", "spreadsheet");
         }
+    }
+
+    private long actsWith(String canary) {
+        return db.sql("select count(*) from audit.entry e where e::text like :canary")
+                .param("canary", "%" + canary + "%")
+                .query(Long.class)
+                .single();
     }
 
     private List<String> lines() {
