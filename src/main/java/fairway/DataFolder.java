@@ -27,10 +27,10 @@ final class DataFolder implements AutoCloseable {
     private static final String MARK = "installation.properties";
 
     private final Path path;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final @Nullable FileChannel channel;
+    private final @Nullable FileLock lock;
 
-    private DataFolder(Path path, FileChannel channel, FileLock lock) {
+    private DataFolder(Path path, @Nullable FileChannel channel, @Nullable FileLock lock) {
         this.path = path;
         this.channel = channel;
         this.lock = lock;
@@ -54,6 +54,27 @@ final class DataFolder implements AutoCloseable {
             throw new CannotStart(
                     "The data folder " + path + " cannot be used: " + reason(e) + "; choose another with --data");
         }
+    }
+
+    /** The folder of a Fairway that is running, for those who only look at it or leave something there for it. */
+    static DataFolder beside(Path path) {
+        return new DataFolder(path, null, null);
+    }
+
+    /** Whether a Fairway is running on it. */
+    static boolean inUse(Path path) throws IOException {
+        if (!Files.exists(path.resolve("lock"))) {
+            return false;
+        }
+        try (var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.WRITE);
+                var lock = tryLock(channel)) {
+            return lock == null;
+        }
+    }
+
+    /** Whether no other Fairway runs on it as long as we hold it. */
+    boolean alone() {
+        return lock != null;
     }
 
     Path path() {
@@ -91,8 +112,10 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        if (lock != null && channel != null) {
+            lock.release();
+            channel.close();
+        }
     }
 
     private static DataFolder lock(Path path) throws IOException {

@@ -77,6 +77,25 @@ sealed interface DatabaseStart {
         }
     }
 
+    /** The server of a Fairway that is running on the same data: it is reached, and nothing is begun or migrated. */
+    record Running(Map<String, Object> settings) implements DatabaseStart {
+        static Running in(DataFolder folder) throws IOException {
+            var lines = Files.readAllLines(folder.resolve("postgresql/cluster/postmaster.pid"));
+            var port = Integer.parseInt(lines.get(3).strip());
+            var password = folder.secret("database");
+            return new Running(new Database(
+                            EmbeddedPostgres.url(port, Database.NAME),
+                            Database.OWNER,
+                            password,
+                            Database.USER,
+                            password)
+                    .properties());
+        }
+
+        @Override
+        public void open() {}
+    }
+
     /**
      * A server of the operator's own, named by one address with the owner's name and password in it. The application's own
      * role is made from there; its password follows from the owner's, so that every node knows it.

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param address the address the server listens on
  * @param production whether this is a real installation
  * @param people whether a demonstration gets its invented people
- * @param verifyAudit whether only the audit chain is verified
- * @param adminLink whether only a link for a new administrator is made and printed
- * @param rehearse whether this start is only made for the JVM to remember it
+ * @param errand what this start is for
+ * @param only the kind of keys to change, where not all
+ * @param url where the self-audit asks for pages, where not by itself
  * @param databaseUrl an external PostgreSQL server, where there is one
  * @param rest arguments handed on to Spring
  */
@@ -28,9 +28,9 @@ record Options(
         String address,
         boolean production,
         boolean people,
-        boolean verifyAudit,
-        boolean adminLink,
-        boolean rehearse,
+        Errand errand,
+        Optional<String> only,
+        Optional<String> url,
         Optional<String> databaseUrl,
         List<String> rest) {
 
@@ -38,17 +38,21 @@ record Options(
         var data = environment.get("FAIRWAY_DATA");
         var port = environment.getOrDefault("FAIRWAY_PORT", "8080");
         var people = true;
-        var verifyAudit = false;
-        var adminLink = false;
-        var rehearse = false;
+        var errand = Errand.SERVE;
+        @Nullable String only = null;
+        @Nullable String url = null;
         var rest = new ArrayList<String>();
         for (var left = new ArrayList<>(arguments); !left.isEmpty(); ) {
             var argument = left.removeFirst();
             switch (argument) {
                 case "--no-demo" -> people = false;
-                case "--verify-audit" -> verifyAudit = true;
-                case "--admin-link" -> adminLink = true;
-                case "--rehearse" -> rehearse = true;
+                case "--verify-audit" -> errand = Errand.VERIFY_AUDIT;
+                case "--admin-link" -> errand = Errand.ADMIN_LINK;
+                case "--rehearse" -> errand = Errand.REHEARSE;
+                case "--self-audit" -> errand = Errand.SELF_AUDIT;
+                case "--keys" -> errand = keys(valueOf(argument, left));
+                case "--only" -> only = kind(valueOf(argument, left));
+                case "--url" -> url = valueOf(argument, left);
                 case "--data" -> data = valueOf(argument, left);
                 case "--port" -> port = valueOf(argument, left);
                 default -> rest.add(known(argument));
@@ -58,24 +62,34 @@ record Options(
                 data == null
                         ? defaultData(environment)
                         : Path.of(data).toAbsolutePath().normalize(),
-                rehearse ? anyPort() : port(port),
+                errand == Errand.REHEARSE ? anyPort() : port(port),
                 environment.getOrDefault("FAIRWAY_ADDRESS", "127.0.0.1"),
                 "production".equals(environment.get("FAIRWAY_MODE")),
                 people,
-                verifyAudit,
-                adminLink,
-                rehearse,
+                errand,
+                Optional.ofNullable(only),
+                Optional.ofNullable(url),
                 Optional.ofNullable(environment.get("FAIRWAY_DATABASE_URL")),
                 rest);
     }
 
-    /** Whether this start does one thing, prints it and ends, without pages and jobs. */
-    boolean oneThing() {
-        return verifyAudit || adminLink;
+    static boolean loopback(String address) {
+        return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
     }
 
-    boolean onLoopback() {
-        return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
+    private static Errand keys(String what) {
+        return switch (what) {
+            case "status" -> Errand.KEYS_STATUS;
+            case "rotate" -> Errand.KEYS_ROTATE;
+            default -> throw new CannotStart("Keys can be shown (status) or changed (rotate), not “" + what + "”");
+        };
+    }
+
+    private static String kind(String typed) {
+        if (List.of("kek", "mac", "fingerprint").contains(typed)) {
+            return typed;
+        }
+        throw new CannotStart("The kinds of keys are kek, mac and fingerprint, not “" + typed + "”");
     }
 
     /** Outside every home folder for root, since the database then runs as a user who may not enter one. */

@@ -52,6 +52,10 @@ class ProductionRules implements InitializingBean {
         if (!texts.equals(LEGAL_STAND_IN)) {
             new OwnTexts(Path.of(texts)).check();
         }
+        var base = settings.getProperty("fairway.base-url", "");
+        if (!base.isBlank() && !base.startsWith("https://") && !base.startsWith("http://localhost")) {
+            throw new CannotStart("A real installation is reached over TLS only: fairway.base-url must begin with https://");
+        }
         for (var needed : OPERATOR) {
             if (settings.getProperty(needed, "").isBlank()) {
                 throw new CannotStart("A real installation needs the setting " + needed + " from its operator");

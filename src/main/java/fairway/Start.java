@@ -1,7 +1,6 @@
 package fairway;
 
 import fairway.administration.Staff;
-import fairway.audit.Audit;
 import fairway.forms.BadEdition;
 import fairway.forms.Forms;
 import fairway.vault.VaultClosed;
@@ -29,61 +28,44 @@ final class Start {
     }
 
     void run() throws IOException {
-        refuseUnsafeAddress();
-        if (!options.oneThing()) {
+        if (!options.errand().oneThing()) {
             refuseTakenPort();
         }
-        var folder = DataFolder.open(options.data(), options.production());
+        var folder = options.errand().besideOthers() && DataFolder.inUse(options.data())
+                ? DataFolder.beside(options.data())
+                : DataFolder.open(options.data(), options.production());
         out.println("Data folder: " + folder.path());
-        var database = options.databaseUrl().isPresent()
-                ? new DatabaseStart.External(options.databaseUrl().get())
-                : new DatabaseStart.Embedded(folder, out);
-        var context = beside(database, folder);
-        waitForForms(context);
-        if (options.verifyAudit()) {
-            System.exit(reportChain(context));
+        var context = beside(database(folder), folder);
+        var errands = new Errands(options, context, folder, out);
+        if (!options.errand().besideOthers()) {
+            waitForForms(context);
         }
-        if (options.adminLink()) {
-            printAdminLink(context, context.getBean(Staff.class).consoleLink());
-            System.exit(0);
-        }
-        if (options.rehearse()) {
-            new Rehearsal(options.port()).run();
-            System.exit(0);
+        if (options.errand() != Errand.SERVE) {
+            System.exit(errands.run());
         }
         if (!options.production()) {
             Demonstration.prepare(context, options.people()).forEach(out::println);
         }
+        var address = (Tls.on(context.getEnvironment()) ? "https" : "http") + "://localhost:" + options.port() + "/";
         out.println();
-        out.println("Fairway is ready: http://localhost:" + options.port() + "/");
+        out.println("Fairway is ready: " + address);
         if (options.production() || !options.people()) {
-            context.getBean(Staff.class).firstLink().ifPresent(link -> printAdminLink(context, link));
+            context.getBean(Staff.class).firstLink().ifPresent(errands::printAdminLink);
         }
-        out.println("Officers sign in at http://localhost:" + options.port() + "/desk");
+        out.println("Officers sign in at " + address + "desk");
         if (!options.production()) {
-            out.println("Messages land at  http://localhost:" + options.port() + "/outbox");
+            out.println("Messages land at  " + address + "outbox");
         }
         out.println("Stop with Ctrl-C; nothing is lost.");
         out.flush();
     }
 
-    /** Nobody works here until this link is used; it is on the console only, and nobody can read it off the database. */
-    private void printAdminLink(ConfigurableApplicationContext context, String path) {
-        var base = context.getEnvironment().getProperty("fairway.base-url", "http://localhost:" + options.port());
-        out.println("An administrator sets up their access here, once and within the hour:");
-        out.println("  " + base + path);
-        out.println("./fairway admin prints a new link.");
-        out.flush();
-    }
-
-    /** Says whether the audit chain is whole; 0 when it is. */
-    private int reportChain(ConfigurableApplicationContext context) {
-        var report = context.getBean(Audit.class).verify();
-        out.println("Audit chain: " + report.checked() + " entries checked, " + report.tail() + " not chained yet.");
-        out.println("Head: " + report.head());
-        out.println(report.ok() ? "The chain is whole." : "BROKEN: " + report.firstBroken());
-        out.flush();
-        return report.ok() ? 0 : 1;
+    private DatabaseStart database(DataFolder folder) throws IOException {
+        if (options.databaseUrl().isPresent()) {
+            var external = new DatabaseStart.External(options.databaseUrl().get());
+            return folder.alone() ? external : new DatabaseStart.Running(external.settings());
+        }
+        return folder.alone() ? new DatabaseStart.Embedded(folder, out) : DatabaseStart.Running.in(folder);
     }
 
     /** The application is put together on a thread of its own while this one, on which the server lives, starts the database. */
@@ -94,7 +76,9 @@ final class Start {
         var application = new SpringApplication(Fairway.class);
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(true);
-        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(later));
+        application.addInitializers(
+                context -> Tls.prepare(context.getEnvironment(), !options.errand().oneThing()),
+                context -> context.getBeanFactory().addBeanPostProcessor(later));
         var putTogether = new FutureTask<>(() -> application.run(options.rest().toArray(String[]::new)));
         out.println("Starting the application …");
         Thread.ofPlatform().name("start").start(putTogether);
@@ -145,9 +129,9 @@ final class Start {
 
     private Map<String, Object> folderSettings(DataFolder folder) throws IOException {
         var settings = new HashMap<String, Object>();
-        settings.put("server.port", options.oneThing() ? 0 : options.port());
-        settings.put("server.address", options.address());
-        settings.put("fairway.jobs.run", !options.oneThing());
+        settings.put("server.port", options.errand().oneThing() ? 0 : options.port());
+        settings.put("server.address", options.errand().oneThing() ? "127.0.0.1" : options.address());
+        settings.put("fairway.jobs.run", !options.errand().oneThing());
         settings.put("fairway.production", options.production());
         settings.put("fairway.ui.demo", !options.production());
         settings.put("fairway.payments.accept-unconfirmed", !options.production());
@@ -156,7 +140,8 @@ final class Start {
                 "fairway.documents.folder", folder.privateFolder("documents").toString());
         settings.put("spring.config.additional-location", "optional:file:" + folder.resolve("fairway.yaml"));
         if (!options.production()) {
-            settings.put("fairway.base-url", "http://localhost:" + options.port());
+            var tls = options.rest().stream().anyMatch(one -> one.startsWith("--" + Tls.CERTIFICATE + "="));
+            settings.put("fairway.base-url", (tls ? "https" : "http") + "://localhost:" + options.port());
         }
         return settings;
     }
@@ -168,15 +153,6 @@ final class Start {
         } catch (IOException taken) {
             throw new CannotStart("Port " + options.port() + " on " + options.address()
                     + " is in use or not allowed; choose another with --port");
-        }
-    }
-
-    /** Secure cookies and passkeys work without TLS on localhost only. */
-    private void refuseUnsafeAddress() {
-        if (!options.onLoopback() && options.rest().stream().noneMatch(one -> one.startsWith("--server.ssl."))) {
-            throw new CannotStart(
-                    "Listening on " + options.address()
-                            + " needs TLS (--server.ssl.certificate=… --server.ssl.certificate-private-key=…); without it only localhost works");
         }
     }
 

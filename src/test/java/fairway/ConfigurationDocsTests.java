@@ -30,7 +30,7 @@ class ConfigurationDocsTests {
             |---|---|
             | `FAIRWAY_DATA`, `--data DIR` | data folder; `/var/lib/fairway` for root, else below the user’s own data folder |
             | `FAIRWAY_PORT`, `--port N` | port of the pages, 8080 |
-            | `FAIRWAY_ADDRESS` | address to listen on, 127.0.0.1; any other than this machine’s own needs TLS |
+            | `FAIRWAY_ADDRESS` | address to listen on, 127.0.0.1; any other than this machine’s own needs `fairway.tls.…` or `fairway.network.trusted-proxies` |
             | `FAIRWAY_DATABASE_URL` | a database of your own instead of the embedded one: `jdbc:postgresql://HOST/DATABASE?user=OWNER&password=…`, its owner with the right `CREATEROLE`; the owner migrates, the application works as `fairway_app`, a role made by it |
             | `FAIRWAY_MODE=production` | a real installation: refuses demonstration stand-ins |
             | `FAIRWAY_HEAP` | Java heap, 512m |
