@@ -166,12 +166,12 @@ class AccountTable {
                 .optional();
     }
 
-    Optional<UUID> closed(byte[] fingerprint) {
+    Optional<UUID> closed(byte[][] asKept) {
         return db.sql("""
                 select id from identity.account
-                where email_fingerprint = :fingerprint and not staff and closed_at is not null and erased_at is null
+                where email_fingerprint = any(:kept) and not staff and closed_at is not null and erased_at is null
                 """)
-                .param("fingerprint", fingerprint)
+                .param("kept", asKept)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .optional();
     }

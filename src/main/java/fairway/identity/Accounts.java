@@ -126,7 +126,7 @@ public class Accounts {
 
     /** The same for the closed account of a person with this address. */
     public Optional<String> linkToKeep(EmailAddress email) {
-        return table.closed(fingerprint(email)).flatMap(this::linkToKeep);
+        return table.closed(vault.asKept(fingerprint(email))).flatMap(this::linkToKeep);
     }
 
     /** Where news of an account's security goes, and what is stopped. */
