@@ -17,6 +17,11 @@ class ClosingJobs {
     }
 
     @Bean
+    KeptColumn keptRecoveryAddresses() {
+        return KeptColumn.fingerprint("identity.recovery_address", "fingerprint");
+    }
+
+    @Bean
     RecurringTask<Void> eraseClosedAccounts(Closing closing) {
         return Tasks.recurring("identity-erase", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> closing.eraseEnded());

@@ -71,10 +71,10 @@ class SafetyTable implements Safety {
         return db.sql("""
                 select account from identity.recovery_address
                 join identity.account on account.id = recovery_address.account and not account.staff
-                where recovery_address.fingerprint = :fingerprint
+                where recovery_address.fingerprint = any(:kept)
                 order by recovery_address.confirmed_at
                 """)
-                .param("fingerprint", vault.fingerprint("identity.email", address.value()))
+                .param("kept", vault.asKept(vault.fingerprint("identity.email", address.value())))
                 .query((row, n) -> row.getObject("account", UUID.class))
                 .list();
     }
@@ -95,7 +95,7 @@ class SafetyTable implements Safety {
                 on conflict (account) do update
                 set address = excluded.address, fingerprint = excluded.fingerprint, confirmed_at = excluded.confirmed_at
                 """)
-                .param("fingerprint", vault.fingerprint("identity.email", address.value()))
+                .param("fingerprint", vault.kept(vault.fingerprint("identity.email", address.value())))
                 .param("account", account)
                 .param("address", seal(row, address, "recovery"))
                 .param("now", Timestamp.from(surroundings.clock().instant()))

@@ -136,9 +136,9 @@ class AddressChangeTable {
     List<UUID> namedBy(EmailAddress address) {
         return db.sql("""
                 select distinct account from settings.address_change
-                where fingerprint = :fingerprint and asked_at > :since
+                where fingerprint = any(:kept) and asked_at > :since
                 """)
-                .param("fingerprint", accounts.fingerprint(address))
+                .param("kept", vault.asKept(accounts.fingerprint(address)))
                 .param("since", Timestamp.from(clock.instant().minus(DAY)))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
