@@ -66,7 +66,7 @@ class DataKeys {
     /** The highest number of each kind that was ever in the folder; without it something would not open. */
     List<String> needed() {
         return db.sql("select kind || '-' || number from vault.known_key order by kind, number")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

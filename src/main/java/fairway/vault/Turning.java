@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Turning {
     private static final int BATCH = 1000;
-    private static final String BEHIND =
-            "%2$s is not null and (octet_length(%2$s) = 32 or (octet_length(%2$s) = 34 and substring(%2$s from 1 for 2) <> :prefix))";
-
     private final KeyRings rings;
     private final DataKeys dataKeys;
     private final JdbcClient db;
@@ -75,7 +72,7 @@ class Turning {
             return List.of();
         }
         return db.sql("select distinct %2$s from %1$s where ".formatted(column.table(), column.column())
-                        + BEHIND.formatted(column.table(), column.column()) + " limit " + BATCH)
+                        + behind(column.column()) + " limit " + BATCH)
                 .param("prefix", Layered.prefix(layer))
                 .query((row, n) -> row.getBytes(1))
                 .list();
@@ -117,7 +114,7 @@ class Turning {
         return new KeyState.Left(
                 place(column),
                 db.sql("select count(*) from %1$s where ".formatted(column.table(), column.column())
-                                + BEHIND.formatted(column.table(), column.column()))
+                                + behind(column.column()))
                         .param("prefix", Layered.prefix(layer))
                         .query(Long.class)
                         .single());
@@ -129,6 +126,12 @@ class Turning {
 
     private List<KeptColumn> of(Holds holds) {
         return columns.stream().filter(column -> column.holds() == holds).toList();
+    }
+
+    private static String behind(String column) {
+        return """
+                %1$s is not null and (octet_length(%1$s) = 32
+                    or (octet_length(%1$s) = 34 and substring(%1$s from 1 for 2) <> :prefix))""".formatted(column);
     }
 
     private static String place(KeptColumn column) {
