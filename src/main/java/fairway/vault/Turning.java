@@ -113,7 +113,7 @@ class Turning {
         }
         return new KeyState.Left(
                 place(column),
-                db.sql("select count(*) from %1$s where ".formatted(column.table(), column.column())
+                db.sql("select count(*) from " + column.table() + " where "
                                 + behind(column.column()))
                         .param("prefix", Layered.prefix(layer))
                         .query(Long.class)
