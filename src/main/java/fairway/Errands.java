@@ -79,7 +79,7 @@ final class Errands {
             if (options.only().isPresent() && !options.only().get().equalsIgnoreCase(kind.name())) {
                 continue;
             }
-            if (state.waiting() || kind != KeyKind.MAC && state.behind() > 0) {
+            if (state.waiting() || (kind != KeyKind.MAC && state.behind() > 0)) {
                 out.println(name(kind) + ": the last change is not finished yet; going on with it.");
             } else {
                 out.println(name(kind) + "-" + vault.newKey(kind, alone) + " was made in the key folder.");

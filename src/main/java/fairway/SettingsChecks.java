@@ -64,7 +64,7 @@ final class SettingsChecks {
 
     private Finding address(boolean real) {
         var base = URI.create(settings.getProperty("fairway.base-url", "http://localhost:8080"));
-        var safe = "https".equals(base.getScheme()) || !real && "localhost".equals(base.getHost());
+        var safe = "https".equals(base.getScheme()) || (!real && "localhost".equals(base.getHost()));
         return Finding.of("transport", safe, "people reach this installation at " + base);
     }
 }
