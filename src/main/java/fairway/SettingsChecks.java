@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -47,7 +48,7 @@ final class SettingsChecks {
         return Finding.of("sessions", is.compareTo(most) <= 0, name + " is " + is + ", at most " + most + " is safe");
     }
 
-    private TreeSet<String> changed() {
+    private SortedSet<String> changed() {
         var names = new TreeSet<String>();
         for (var source : settings.getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> known) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ record KeyFolder(Path folder) {
     }
 
     /** The names of all key files, to notice a new one. */
-    TreeSet<String> names() {
+    SortedSet<String> names() {
         var names = new TreeSet<String>();
         if (!Files.isDirectory(folder)) {
             return names;
