@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.ssl.SslBundle;
@@ -88,8 +87,8 @@ class Tls implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
             return;
         }
         for (var connector : server.getConnectors()) {
-            if (connector instanceof ServerConnector one
-                    && one.getConnectionFactory(SslConnectionFactory.class) instanceof SslConnectionFactory ssl) {
+            var ssl = connector.getConnectionFactory(SslConnectionFactory.class);
+            if (ssl != null) {
                 bundles.addBundleUpdateHandler(BUNDLE, renewed -> reload(ssl, renewed));
             }
         }
