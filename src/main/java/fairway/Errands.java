@@ -88,7 +88,8 @@ final class Errands {
         if (alone) {
             vault.turn(out::println);
         } else {
-            out.println("The running Fairway takes it up within two minutes; ./fairway keys status shows how far it is.");
+            out.println(
+                    "The running Fairway takes it up within two minutes; ./fairway keys status shows how far it is.");
         }
         print(vault.keys());
         out.println("Back up the key folder now, apart from the database.");
@@ -99,7 +100,8 @@ final class Errands {
         for (var state : states) {
             out.println(name(state.kind()) + "-" + state.current() + " in force since " + state.since()
                     + (state.waiting() ? ", a newer one comes into force within a minute" : ""));
-            state.left().forEach(left -> out.println("  " + left.place() + ": " + left.count() + " under earlier keys"));
+            state.left()
+                    .forEach(left -> out.println("  " + left.place() + ": " + left.count() + " under earlier keys"));
         }
     }
 

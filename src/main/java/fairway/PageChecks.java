@@ -27,9 +27,8 @@ final class PageChecks {
 
     List<Finding> look() {
         var found = new ArrayList<Finding>();
-        try (var http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(5))
-                .build()) {
+        try (var http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             var answers = new LinkedHashMap<String, HttpResponse<Void>>();
             for (var page : PAGES) {
                 answers.put(page, ask(http, page));
@@ -61,8 +60,8 @@ final class PageChecks {
 
     private static Finding header(Map<String, HttpResponse<Void>> answers, String name, String value) {
         var without = answers.entrySet().stream()
-                .filter(answer -> answer.getValue().headers().allValues(name).stream()
-                        .noneMatch(seen -> seen.contains(value)))
+                .filter(answer ->
+                        answer.getValue().headers().allValues(name).stream().noneMatch(seen -> seen.contains(value)))
                 .map(Map.Entry::getKey)
                 .toList();
         return Finding.of(

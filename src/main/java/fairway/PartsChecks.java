@@ -44,7 +44,8 @@ final class PartsChecks {
             found.add(Finding.of("parts", false, "the list of parts cannot be read: " + Start.firstLine(e)));
         }
         found.add(Finding.unknown(
-                "parts", "whether newer versions or known weaknesses exist: compare " + LIST + " with an up-to-date service"));
+                "parts",
+                "whether newer versions or known weaknesses exist: compare " + LIST + " with an up-to-date service"));
         return found;
     }
 
@@ -69,12 +70,14 @@ final class PartsChecks {
             if (at == null) {
                 undated.add(name);
             } else if (Duration.between(at, now).compareTo(OLD) > 0) {
-                found.add(Finding.note("parts", name + " was made " + at.toString().substring(0, 10)));
+                found.add(Finding.note(
+                        "parts", name + " was made " + at.toString().substring(0, 10)));
             }
         }
         found.addFirst(Finding.of("parts", number > 0, number + " libraries are on the list of parts"));
         if (!undated.isEmpty()) {
-            found.add(Finding.unknown("parts", "the age of " + undated.size() + " that do not say when they were made"));
+            found.add(
+                    Finding.unknown("parts", "the age of " + undated.size() + " that do not say when they were made"));
         }
         return found;
     }
@@ -82,8 +85,7 @@ final class PartsChecks {
     /** The newest day inside each jar on the class path. */
     private static Map<String, Instant> made() throws IOException {
         var made = new TreeMap<String, Instant>();
-        for (URL manifest :
-                Collections.list(Fairway.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+        for (URL manifest : Collections.list(Fairway.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
             if (manifest.openConnection() instanceof JarURLConnection jar) {
                 var file = jar.getJarFile();
                 var newest = file.stream()

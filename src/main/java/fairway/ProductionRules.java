@@ -54,7 +54,8 @@ class ProductionRules implements InitializingBean {
         }
         var base = settings.getProperty("fairway.base-url", "");
         if (!base.isBlank() && !base.startsWith("https://") && !base.startsWith("http://localhost")) {
-            throw new CannotStart("A real installation is reached over TLS only: fairway.base-url must begin with https://");
+            throw new CannotStart(
+                    "A real installation is reached over TLS only: fairway.base-url must begin with https://");
         }
         for (var needed : OPERATOR) {
             if (settings.getProperty(needed, "").isBlank()) {

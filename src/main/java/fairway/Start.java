@@ -77,7 +77,8 @@ final class Start {
         application.setDefaultProperties(settings);
         application.setRegisterShutdownHook(true);
         application.addInitializers(
-                context -> Tls.prepare(context.getEnvironment(), !options.errand().oneThing()),
+                context ->
+                        Tls.prepare(context.getEnvironment(), !options.errand().oneThing()),
                 context -> context.getBeanFactory().addBeanPostProcessor(later));
         var putTogether = new FutureTask<>(() -> application.run(options.rest().toArray(String[]::new)));
         out.println("Starting the application …");

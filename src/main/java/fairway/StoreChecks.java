@@ -81,7 +81,10 @@ final class StoreChecks {
             var may = db.sql("""
                     select wish from unnest(array['UPDATE', 'DELETE', 'TRUNCATE']) as wish
                     where has_table_privilege(current_user, :table, wish)
-                    """).param("table", table).query((row, n) -> row.getString(1)).list();
+                    """)
+                    .param("table", table)
+                    .query((row, n) -> row.getString(1))
+                    .list();
             found.add(Finding.of(
                     "database rights",
                     may.isEmpty(),

@@ -63,8 +63,9 @@ class Tls implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
         var proxies = settings.getProperty("fairway.network.trusted-proxies", "")
                 + settings.getProperty("fairway.network.trusted-proxies[0]", "");
         if (!Options.loopback(address) && !on(settings) && proxies.isBlank()) {
-            throw new CannotStart("Listening on " + address + " needs TLS (" + CERTIFICATE + ", " + KEY
-                    + ") or a load balancer that speaks it (fairway.network.trusted-proxies); without it only localhost works");
+            throw new CannotStart(
+                    "Listening on " + address + " needs TLS (" + CERTIFICATE + ", " + KEY
+                            + ") or a load balancer that speaks it (fairway.network.trusted-proxies); without it only localhost works");
         }
     }
 
@@ -96,8 +97,9 @@ class Tls implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
     private static void reload(SslConnectionFactory ssl, SslBundle renewed) {
         try {
-            ssl.getSslContextFactory().reload(context -> context.setKeyStore(
-                    java.util.Objects.requireNonNull(renewed.getStores().getKeyStore())));
+            ssl.getSslContextFactory()
+                    .reload(context -> context.setKeyStore(
+                            java.util.Objects.requireNonNull(renewed.getStores().getKeyStore())));
         } catch (Exception e) {
             throw new IllegalStateException("The renewed certificate cannot be used", e);
         }

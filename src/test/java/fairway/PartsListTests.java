@@ -25,16 +25,17 @@ class PartsListTests {
         assertThat(list.path("bomFormat").asString()).isEqualTo("CycloneDX");
         var listed = new TreeSet<String>();
         list.path("components")
-                .forEach(part -> listed.add(
-                        part.path("name").asString() + "-" + part.path("version").asString()));
+                .forEach(part -> listed.add(part.path("name").asString() + "-"
+                        + part.path("version").asString()));
         var pom = Files.readString(POM);
         var direct = Pattern.compile("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)</artifactId>")
                 .matcher(pom.substring(0, pom.indexOf("<build>")))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(direct).hasSizeGreaterThan(20).allSatisfy(name -> assertThat(listed)
-                .anyMatch(part -> part.startsWith(name + "-")));
+        assertThat(direct)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(listed).anyMatch(part -> part.startsWith(name + "-")));
         var jars = Pattern.compile(File.pathSeparator)
                 .splitAsStream(System.getProperty("java.class.path"))
                 .map(entry -> String.valueOf(Path.of(entry).getFileName()))
@@ -42,6 +43,8 @@ class PartsListTests {
                 .filter(name -> !name.contains("modulith"))
                 .map(name -> name.replaceFirst("\\.jar$", ""))
                 .toList();
-        assertThat(jars).hasSizeGreaterThan(20).allSatisfy(jar -> assertThat(listed).contains(jar));
+        assertThat(jars)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(jar -> assertThat(listed).contains(jar));
     }
 }

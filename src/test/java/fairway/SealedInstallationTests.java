@@ -57,17 +57,23 @@ class SealedInstallationTests {
 
         var rotated = own.start(OwnProcess.freePort(), "--keys", "rotate");
         assertThat(said(rotated, 0))
-                .contains("kek-2 was made", "mac-2 was made", "fingerprint-2 was made", "The running Fairway takes it up");
+                .contains(
+                        "kek-2 was made",
+                        "mac-2 was made",
+                        "fingerprint-2 was made",
+                        "The running Fairway takes it up");
         assertThat(own.data().resolve("keys/fingerprint-2.key")).exists();
         waitFor(() -> own.query("select count(*) from vault.data_key where kek_id = 1 and destroyed_at is null")
                 .equals("0"));
-        assertThat(own.query("select count(*) from vault.data_key where kek_id = 2")).isNotEqualTo("0");
+        assertThat(own.query("select count(*) from vault.data_key where kek_id = 2"))
+                .isNotEqualTo("0");
         assertThat(get(first, "/sign-in").statusCode()).isEqualTo(200);
 
         var audited = own.start(OwnProcess.freePort(), "--self-audit");
         assertThat(said(audited, 0)).contains("Nothing failed.", "is for its owner only", "kek-2 is 0 days old");
         Files.writeString(own.data().resolve("secrets/planted"), "x");
-        assertThat(said(own.start(OwnProcess.freePort(), "--self-audit"), 1)).contains("FAILED   files: others may read");
+        assertThat(said(own.start(OwnProcess.freePort(), "--self-audit"), 1))
+                .contains("FAILED   files: others may read");
 
         var second = certificate("second");
         waitFor(() -> served(first, second));
@@ -133,16 +139,34 @@ class SealedInstallationTests {
     private X509Certificate certificate(String name) throws Exception {
         var store = temporary.resolve(name + ".p12");
         var made = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=" + name, "-validity", "30",
-                        "-ext", "SAN=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", new String(SECRET)))
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "own",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + name,
+                        "-validity",
+                        "30",
+                        "-ext",
+                        "SAN=dns:localhost,ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        new String(SECRET)))
                 .inheritIO()
                 .start();
         assertThat(made.waitFor()).isZero();
         var keys = KeyStore.getInstance(store.toFile(), SECRET);
         var certificate = (X509Certificate) Objects.requireNonNull(keys.getCertificate("own"));
-        pem("tls.key", "PRIVATE KEY", Objects.requireNonNull(keys.getKey("own", SECRET)).getEncoded());
+        pem(
+                "tls.key",
+                "PRIVATE KEY",
+                Objects.requireNonNull(keys.getKey("own", SECRET)).getEncoded());
         pem("tls.crt", "CERTIFICATE", certificate.getEncoded());
         return certificate;
     }

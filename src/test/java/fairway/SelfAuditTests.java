@@ -68,7 +68,8 @@ class SelfAuditTests {
                 .noneMatch(SelfAuditTests::failed)
                 .anyMatch(finding -> finding.level() == Finding.Level.UNKNOWN
                         && finding.says().startsWith("Strict-Transport-Security"))
-                .anyMatch(finding -> finding.area().equals("cookies") && finding.says().contains("__Host-csrf"));
+                .anyMatch(finding ->
+                        finding.area().equals("cookies") && finding.says().contains("__Host-csrf"));
     }
 
     @Test
@@ -108,7 +109,9 @@ class SelfAuditTests {
                 .anyMatch(says -> says.startsWith("fairway.signin.idle is PT2H"))
                 .anyMatch(says -> says.startsWith("fairway.signin.total"))
                 .anyMatch(says -> says.contains("http://account.example.org"));
-        assertThat(found).anyMatch(finding -> finding.says().startsWith("set otherwise than delivered: [fairway.limits.password,"));
+        assertThat(found)
+                .anyMatch(finding ->
+                        finding.says().startsWith("set otherwise than delivered: [fairway.limits.password,"));
         assertThat(new SettingsChecks(new MockEnvironment()).look()).noneMatch(SelfAuditTests::failed);
     }
 
@@ -142,7 +145,8 @@ class SelfAuditTests {
     @Test
     void files_that_others_may_read_are_found() throws IOException {
         var keys = Files.createDirectory(
-                folder.resolve("keys"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                folder.resolve("keys"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         assertThat(new FolderChecks(folder).look()).hasSize(1).noneMatch(SelfAuditTests::failed);
         var loose = Files.writeString(keys.resolve("kek-1.key"), "x");
         Files.setPosixFilePermissions(loose, PosixFilePermissions.fromString("rw-r--r--"));
@@ -152,13 +156,14 @@ class SelfAuditTests {
     @Test
     void the_report_says_what_it_cannot_know_and_is_written_beside_the_data() throws IOException {
         var out = new ByteArrayOutputStream();
-        new SelfAudit(context, folder, address())
-                .report(new PrintStream(out, true, StandardCharsets.UTF_8));
+        new SelfAudit(context, folder, address()).report(new PrintStream(out, true, StandardCharsets.UTF_8));
         var said = out.toString(StandardCharsets.UTF_8);
         assertThat(said).contains("unknown  parts: whether newer versions or known weaknesses exist", "Report: ");
         try (var reports = Files.list(folder.resolve("reports"))) {
-            assertThat(reports.toList()).hasSize(1).allSatisfy(report -> assertThat(Files.readString(report))
-                    .contains("# Self-audit of ", "| state | area | seen |", "record of acts"));
+            assertThat(reports.toList())
+                    .hasSize(1)
+                    .allSatisfy(report -> assertThat(Files.readString(report))
+                            .contains("# Self-audit of ", "| state | area | seen |", "record of acts"));
         }
     }
 

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FairwayTest
 @Tag("SEC-8")
 class SensitiveColumnsTests {
-    private static final Pattern MARKED = Pattern.compile("^\\s*(?:alter table ([a-z_.]+) add column )?([a-z_]+) .*-- sensitive.*$");
+    private static final Pattern MARKED =
+            Pattern.compile("^\\s*(?:alter table ([a-z_.]+) add column )?([a-z_]+) .*-- sensitive.*$");
     private static final Pattern TABLE = Pattern.compile("^create table ([a-z_.]+).*$");
 
     /** Cannot hold a person's words: identifiers, counts, days, yes or no. */
@@ -31,9 +32,10 @@ class SensitiveColumnsTests {
             "uuid", "boolean", "smallint", "integer", "bigint", "numeric", "date", "timestamp with time zone", "ARRAY");
 
     /** By these names only keyed and hashed values and words from lists of ours go. */
-    private static final Pattern CODES = Pattern.compile("(.*_)?(fingerprint|digest|hash|key|sha256|mark|nonce|kind|state"
-            + "|status|channel|language|purpose|type|verdict|edition|form|stage|level|way|zone|template|outcome|ending"
-            + "|basis|version|code|fault|head|receipt|number)");
+    private static final Pattern CODES =
+            Pattern.compile("(.*_)?(fingerprint|digest|hash|key|sha256|mark|nonce|kind|state"
+                    + "|status|channel|language|purpose|type|verdict|edition|form|stage|level|way|zone|template|outcome|ending"
+                    + "|basis|version|code|fault|head|receipt|number)");
 
     /** What the rest holds, each looked at. */
     private static final Set<String> KNOWN = new TreeSet<>(List.of("""
@@ -124,7 +126,8 @@ class SensitiveColumnsTests {
     }
 
     private List<Column> columns() {
-        return db.sql("""
+        return db
+                .sql("""
                 select c.table_schema || '.' || c.table_name, c.column_name, c.data_type
                 from information_schema.columns c join information_schema.tables t
                     on t.table_schema = c.table_schema and t.table_name = c.table_name

@@ -62,8 +62,7 @@ class Verifications {
                     var fault = kind == null ? null : new Fault(row.getLong("fault_position"), Kind.valueOf(kind));
                     return new Verification(
                             row.getTimestamp("at").toInstant(),
-                            new ChainReport(
-                                    row.getLong("checked"), fault, row.getLong("tail"), row.getString("head")));
+                            new ChainReport(row.getLong("checked"), fault, row.getLong("tail"), row.getString("head")));
                 })
                 .optional();
     }

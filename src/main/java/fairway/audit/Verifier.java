@@ -69,15 +69,13 @@ class Verifier {
     }
 
     private @Nullable Fault cut() {
-        return db
-                .query("""
+        return db.query("""
                         select v.checked from audit.verification v
                         where v.fault is null and v.checked > 0 and not exists (
                             select from audit.link l where l.position = v.checked and encode(l.hash, 'hex') = v.head)
                         order by v.checked
                         limit 1
-                        """, (row, n) -> new Fault(row.getLong(1), Kind.CUT))
-                .stream()
+                        """, (row, n) -> new Fault(row.getLong(1), Kind.CUT)).stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -19,7 +19,8 @@ class Stops {
     }
 
     boolean stopped(Channel channel, String address) {
-        return db.sql("select exists (select from delivery.stopped where channel = :channel and address = any(:address))")
+        return db.sql(
+                        "select exists (select from delivery.stopped where channel = :channel and address = any(:address))")
                 .param("channel", channel.name())
                 .param("address", sealed.asKept(channel, address))
                 .query(Boolean.class)

@@ -31,7 +31,8 @@ class SignTokens {
         var once = new byte[12];
         random.nextBytes(once);
         var shown = new Shown(sha256, HEX.formatHex(once));
-        return shown.sha256() + "." + shown.once() + "." + HEX.formatHex(vault.mac(PURPOSE, words(account, draft, shown)));
+        return shown.sha256() + "." + shown.once() + "."
+                + HEX.formatHex(vault.mac(PURPOSE, words(account, draft, shown)));
     }
 
     /** Empty for a forged page, or one of another draft or account. */
@@ -43,8 +44,8 @@ class SignTokens {
         var shown = new Shown(parts[0], parts[1]);
         var mac = parts[2].getBytes(StandardCharsets.UTF_8);
         return vault.macs(LIFE, PURPOSE, words(account, draft, shown)).stream()
-                        .anyMatch(known -> MessageDigest.isEqual(
-                                HEX.formatHex(known).getBytes(StandardCharsets.UTF_8), mac))
+                        .anyMatch(known ->
+                                MessageDigest.isEqual(HEX.formatHex(known).getBytes(StandardCharsets.UTF_8), mac))
                 ? Optional.of(shown)
                 : Optional.empty();
     }

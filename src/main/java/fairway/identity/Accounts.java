@@ -47,8 +47,7 @@ public class Accounts {
 
     /** The account of this address; a person and an officer may share one. */
     public Optional<Account> byEmail(EmailAddress email, boolean staff) {
-        return table.byFingerprint(vault.asKept(fingerprint(email)), staff)
-                .map(this::open);
+        return table.byFingerprint(vault.asKept(fingerprint(email)), staff).map(this::open);
     }
 
     /** What stands for an address where it must not be known; columns keep {@link Vault#kept} of it. */
@@ -157,7 +156,9 @@ public class Accounts {
                 false);
         var fingerprint = fingerprint(wanted.email());
         var known = vault.asKept(fingerprint);
-        if (known.length > 1 && table.byFingerprint(known, wanted.type() == AccountType.STAFF).isPresent()) {
+        if (known.length > 1
+                && table.byFingerprint(known, wanted.type() == AccountType.STAFF)
+                        .isPresent()) {
             return Optional.empty();
         }
         return table.add(row, vault.kept(fingerprint), sources.clock().instant()) ? find(id) : Optional.empty();

@@ -82,7 +82,8 @@ record KeyFolder(Path folder) {
     private static StoredKey read(Path file) {
         try {
             var lines = Files.readAllLines(file);
-            var secret = Base64.getDecoder().decode(lines.isEmpty() ? "" : lines.getFirst().strip());
+            var secret = Base64.getDecoder()
+                    .decode(lines.isEmpty() ? "" : lines.getFirst().strip());
             var from = lines.size() > 1
                     ? Instant.parse(lines.get(1).strip())
                     : Files.getLastModifiedTime(file).toInstant();

@@ -107,7 +107,8 @@ final class KeyRing {
     byte[] raised(byte[] kept, int number) {
         var has = Layered.number(kept);
         var value = Layered.value(kept);
-        for (var layer : of(KeyKind.FINGERPRINT).subMap(has, false, number, true).keySet()) {
+        for (var layer :
+                of(KeyKind.FINGERPRINT).subMap(has, false, number, true).keySet()) {
             value = hmac(KeyKind.FINGERPRINT, layer, LAYER, value);
         }
         return Layered.of(number, value);

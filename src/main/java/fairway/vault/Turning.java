@@ -81,19 +81,24 @@ class Turning {
     List<KeyState> states() {
         return List.of(
                 state(KeyKind.KEK, List.of(new KeyState.Left("vault.data_key", dataKeys.behind(number(KeyKind.KEK))))),
-                state(KeyKind.MAC, of(Holds.HASH).stream().map(this::leftOfHashes).toList()),
+                state(
+                        KeyKind.MAC,
+                        of(Holds.HASH).stream().map(this::leftOfHashes).toList()),
                 state(
                         KeyKind.FINGERPRINT,
-                        of(Holds.FINGERPRINT).stream().map(this::leftOfFingerprints).toList()));
+                        of(Holds.FINGERPRINT).stream()
+                                .map(this::leftOfFingerprints)
+                                .toList()));
     }
 
     private KeyState state(KeyKind kind, List<KeyState.Left> left) {
         var keys = rings.now().of(kind);
         int number = number(kind);
         // Before the first layer, fingerprints are as old as the first key behind them.
-        var key = keys.containsKey(number) ? keys.get(number) : rings.now().of(KeyKind.MAC).firstEntry().getValue();
-        return new KeyState(
-                kind, number, key.from(), !keys.isEmpty() && keys.lastKey() > number, left);
+        var key = keys.containsKey(number)
+                ? keys.get(number)
+                : rings.now().of(KeyKind.MAC).firstEntry().getValue();
+        return new KeyState(kind, number, key.from(), !keys.isEmpty() && keys.lastKey() > number, left);
     }
 
     private KeyState.Left leftOfHashes(KeptColumn column) {
@@ -113,8 +118,7 @@ class Turning {
         }
         return new KeyState.Left(
                 place(column),
-                db.sql("select count(*) from " + column.table() + " where "
-                                + behind(column.column()))
+                db.sql("select count(*) from " + column.table() + " where " + behind(column.column()))
                         .param("prefix", Layered.prefix(layer))
                         .query(Long.class)
                         .single());

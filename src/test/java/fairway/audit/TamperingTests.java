@@ -117,8 +117,10 @@ class TamperingTests {
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("delete from audit.pending");
-            statement.execute("delete from audit.entry e where not exists (select from audit.link l where l.entry = e.id)");
-            statement.execute("delete from audit.entry where id = (select entry from audit.link order by position desc limit 1)");
+            statement.execute(
+                    "delete from audit.entry e where not exists (select from audit.link l where l.entry = e.id)");
+            statement.execute(
+                    "delete from audit.entry where id = (select entry from audit.link order by position desc limit 1)");
             statement.execute("delete from audit.link where position = (select max(position) from audit.link)");
             assertThat(verify(owner).firstBroken())
                     .isNotNull()

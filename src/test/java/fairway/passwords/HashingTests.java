@@ -112,8 +112,8 @@ class HashingTests {
     void validated_cryptography_hashes_with_pbkdf2_and_opens_and_renews_what_argon2_made() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PasswordsSettings(47_104, 1, 16, Algorithm.PBKDF2, 209_999, ""));
-        var validated = new Hashing(
-                vault, random, new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "SunJCE"));
+        var validated =
+                new Hashing(vault, random, new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "SunJCE"));
         try {
             var kept = validated.hash(PASSWORD);
             assertThat(kept).startsWith("pbkdf2-sha512$i=210000$k=" + vault.macKey() + "$");

@@ -78,7 +78,14 @@ class LogTests {
         luz.get("/forms/i-765");
         var draft = luz.post("/forms/i-765/start").location();
         luz.fill(draft + "/legal_name", "applicant.name.family", "canary-answer-8841", "then", "leave");
-        luz.fill(draft + "/numbers", "applicant.a_number", "A208841008", "applicant.ssn", "900-88-4102", "then", "leave");
+        luz.fill(
+                draft + "/numbers",
+                "applicant.a_number",
+                "A208841008",
+                "applicant.ssn",
+                "900-88-4102",
+                "then",
+                "leave");
         planted.addAll(List.of("208841008", "900-88-4102", "900884102"));
         luz.get("/cases/canary-answer-8841");
         luz.get("/account?x=canary-answer-8841");

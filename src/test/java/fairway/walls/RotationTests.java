@@ -71,7 +71,8 @@ class RotationTests {
     }
 
     @Test
-    void every_key_is_changed_while_people_sign_in_and_a_change_cut_in_the_middle_is_finished_by_the_next() throws Exception {
+    void every_key_is_changed_while_people_sign_in_and_a_change_cut_in_the_middle_is_finished_by_the_next()
+            throws Exception {
         var luz = ways.person(port, "Luz Rotates");
         var key = vault.newKey();
         var sealed = vault.seal(key, "kept".getBytes(UTF_8), "a");
@@ -130,7 +131,9 @@ class RotationTests {
         assertThat(again(luz.email())).isEmpty();
         vault.turn(told::add);
         assertThat(again(luz.email())).isEmpty();
-        assertThat(accounts.byEmail(new EmailAddress(luz.email()), false).orElseThrow().id())
+        assertThat(accounts.byEmail(new EmailAddress(luz.email()), false)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(luz.account());
     }
 
