@@ -43,6 +43,7 @@ class JoiningTests extends AmongStaff {
 
     @Test
     @Tag("R12")
+    @Tag("R12")
     void a_console_link_ends_after_an_hour_and_with_the_next_one() {
         var old = staff.consoleLink();
         var link = staff.consoleLink();
@@ -53,6 +54,7 @@ class JoiningTests extends AmongStaff {
     }
 
     @Test
+    @Tag("R12")
     @Tag("R12")
     void a_link_is_used_once_also_by_many_at_once() throws Exception {
         var link = staff.consoleLink();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("ACC-13")
 class AccessCodeTests {
     @Test
+    @Tag("R12")
     void a_code_has_twelve_characters_of_the_alphabet_without_doubtful_letters() {
         var random = new SecureRandom();
         var seen = new HashSet<Integer>();

@@ -171,6 +171,7 @@ class ClaimTests {
     }
 
     @Test
+    @Tag("R12")
     @Tag("A29")
     void of_many_who_claim_at_once_exactly_one_wins() throws Exception {
         var tasks = new ArrayList<Callable<Client.Answer>>();
@@ -211,6 +212,7 @@ class ClaimTests {
     }
 
     @Test
+    @Tag("R12")
     @Tag("A29")
     void after_ninety_days_the_code_opens_nothing_and_a_new_one_comes_by_post_only() {
         clock.advance(Duration.ofDays(90));
