@@ -58,7 +58,7 @@ class SensitiveColumnsTests {
             promises.promise.about
             signin.device.browser signin.device.system signin.parked_post.owner signin.parked_post.path
             signin.reset_answer.question signin.session.code_by signin.session.device signin.session.return_to
-            vault.data_key.wrapped
+            support.person_mark.source vault.data_key.wrapped
             """.strip().split("\\s+", -1)));
 
     /** Of Flyway and db-scheduler. */
