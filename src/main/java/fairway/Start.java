@@ -79,7 +79,8 @@ final class Start {
         application.addInitializers(
                 context ->
                         Tls.prepare(context.getEnvironment(), !options.errand().oneThing()),
-                context -> context.getBeanFactory().addBeanPostProcessor(later));
+                context -> context.getBeanFactory().addBeanPostProcessor(later),
+                context -> keepLocked(context, folder));
         var putTogether = new FutureTask<>(() -> application.run(options.rest().toArray(String[]::new)));
         out.println("Starting the application …");
         Thread.ofPlatform().name("start").start(putTogether);
@@ -98,6 +99,11 @@ final class Start {
         } catch (ExecutionException failed) {
             throw refusal(failed, folder);
         }
+    }
+
+    /** The lock on the folder goes with the object that holds it: the application keeps that one as long as it runs. */
+    private static void keepLocked(ConfigurableApplicationContext context, DataFolder folder) {
+        context.getBeanFactory().registerSingleton("fairway.dataFolder", folder);
     }
 
     /** Why it cannot go on, as the person at the console needs it. */

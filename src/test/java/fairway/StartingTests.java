@@ -38,6 +38,7 @@ class StartingTests {
         assertThat(statusOf(port)).isEqualTo(200);
         var keys = Files.readAllBytes(data.resolve("secrets/database"));
 
+        collectGarbage(first);
         var refused = own.start(freePort());
         assertThat(errorOf(refused)).contains("Another Fairway is running");
 
@@ -94,6 +95,15 @@ class StartingTests {
     @Test
     void an_unknown_argument_is_one_clear_line() throws Exception {
         assertThat(errorOf(own.start(freePort(), "--wat"))).contains("Unknown argument --wat");
+    }
+
+    /** What nobody holds on to any more is closed by it, a lock too. */
+    private static void collectGarbage(Process process) throws Exception {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        for (int i = 0; i < 2; i++) {
+            var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.run").start();
+            assertThat(asked.waitFor()).isZero();
+        }
     }
 
     private static String errorOf(Process process) throws Exception {

@@ -36,11 +36,10 @@ class BundledEditionsTests {
     @MethodSource("editions")
     void complete_answers_of_every_pair_of_choices_leave_nothing_open(Edition edition) {
         var pages = edition.pages().map(FormPage::id).collect(Collectors.toSet());
-        for (var typed : new Scenarios(edition, TODAY, 765).all()) {
-            var unreadable = FORMS.unreadable(edition, typed, TODAY);
-            assertThat(unreadable).isEmpty();
+        new Scenarios(edition, TODAY, 765).all().parallelStream().forEach(typed -> {
+            assertThat(FORMS.unreadable(edition, typed, TODAY)).isEmpty();
             decided(edition, FORMS.read(edition, typed, pages, TODAY));
-        }
+        });
     }
 
     private static void decided(Edition edition, Answers answers) {
