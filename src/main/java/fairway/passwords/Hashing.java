@@ -38,11 +38,11 @@ class Hashing implements DisposableBean {
     private final byte[] saltOfNobody;
     private final LongAdder asked = new LongAdder();
 
-    Hashing(Vault vault, SecureRandom random, PasswordsSettings settings) {
+    Hashing(Vault vault, SecureRandom random, PasswordsSettings settings, Cost cost) {
         this.vault = vault;
         this.random = random;
         this.settings = settings;
-        this.cost = settings.cost();
+        this.cost = cost;
         int cores = Runtime.getRuntime().availableProcessors();
         this.threads =
                 new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.queue()));

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,16 +43,34 @@ class HashingTests {
     TestClock clock;
 
     @Autowired
-    Passwords passwords;
+    Hashing hashing;
 
     @Autowired
-    Hashing hashing;
+    PasswordRules rules;
+
+    @Autowired
+    PasswordsSettings settings;
 
     @Autowired
     Vault vault;
 
     @Autowired
     SecureRandom random;
+
+    private Hashing costly;
+    private Passwords passwords;
+
+    /** At the product’s cost, which other tests do without. */
+    @BeforeEach
+    void costly() {
+        costly = own(settings);
+        passwords = new Passwords(costly, rules);
+    }
+
+    @AfterEach
+    void end() {
+        costly.destroy();
+    }
 
     @Test
     @Tag("P04")
@@ -91,7 +111,7 @@ class HashingTests {
     @Test
     @Tag("P12")
     void what_was_made_at_other_costs_or_under_another_key_is_right_still_but_outdated() {
-        var other = new Hashing(vault, random, argon2(19_456, 2, 4));
+        var other = own(argon2(19_456, 2, 4));
         var older = other.hash(PASSWORD);
         other.destroy();
         assertThat(passwords.matches(PASSWORD, older)).isTrue();
@@ -103,6 +123,10 @@ class HashingTests {
         assertThat(passwords.outdated("something else")).isTrue();
     }
 
+    private Hashing own(PasswordsSettings settings) {
+        return new Hashing(vault, random, settings, settings.cost());
+    }
+
     private static PasswordsSettings argon2(int memory, int rounds, int queue) {
         return new PasswordsSettings(memory, rounds, queue, Algorithm.ARGON2ID, 210_000, "");
     }
@@ -112,8 +136,7 @@ class HashingTests {
     void validated_cryptography_hashes_with_pbkdf2_and_opens_and_renews_what_argon2_made() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PasswordsSettings(47_104, 1, 16, Algorithm.PBKDF2, 209_999, ""));
-        var validated =
-                new Hashing(vault, random, new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "SunJCE"));
+        var validated = own(new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "SunJCE"));
         try {
             var kept = validated.hash(PASSWORD);
             assertThat(kept).startsWith("pbkdf2-sha512$i=210000$k=" + vault.macKey() + "$");
@@ -135,9 +158,9 @@ class HashingTests {
     @Test
     @Tag("F01")
     void a_provider_of_cryptography_that_is_not_there_stops_the_start() {
-        var settings = new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "NoSuchProvider");
+        var elsewhere = new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "NoSuchProvider");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Hashing(vault, random, settings))
+                .isThrownBy(() -> own(elsewhere))
                 .withMessageContaining("NoSuchProvider");
     }
 
@@ -162,7 +185,7 @@ class HashingTests {
     @Test
     @Tag("A53")
     void never_more_hashes_at_once_than_cores_then_a_queue_and_then_a_request_to_come_back() throws Exception {
-        var own = new Hashing(vault, random, argon2(47_104, 1, 2));
+        var own = own(argon2(47_104, 1, 2));
         var now = new AtomicInteger();
         var most = new AtomicInteger();
         var running = new CountDownLatch(CORES);
@@ -252,9 +275,9 @@ class HashingTests {
                             .statusCode())
                     .isBetween(400, 413);
         }
-        long before = hashing.asked();
+        long before = costly.asked();
         assertThat(passwords.matches("x".repeat(200_000), null)).isFalse();
-        assertThat(hashing.asked()).isEqualTo(before + 1);
+        assertThat(costly.asked()).isEqualTo(before + 1);
     }
 
     private HttpRequest signIn(String password) {
