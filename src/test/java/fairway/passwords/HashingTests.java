@@ -159,9 +159,7 @@ class HashingTests {
     @Tag("F01")
     void a_provider_of_cryptography_that_is_not_there_stops_the_start() {
         var elsewhere = new PasswordsSettings(47_104, 1, 4, Algorithm.PBKDF2, 210_000, "NoSuchProvider");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> own(elsewhere))
-                .withMessageContaining("NoSuchProvider");
+        assertThatIllegalArgumentException().isThrownBy(() -> own(elsewhere)).withMessageContaining("NoSuchProvider");
     }
 
     @Test

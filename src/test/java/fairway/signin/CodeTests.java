@@ -2,13 +2,13 @@ package fairway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairway.passwords.CheapCosts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import fairway.passwords.CheapCosts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
