@@ -12,6 +12,10 @@ public interface Safety {
     enum Reason {
         /** The owner said that somebody else was in the account. */
         NOT_ME,
+        /** The same by a link in the mailbox alone. */
+        NOT_ME_BY_MAIL,
+        /** From the mailbox alone, and not for the first time: it does not stop what others have proven meanwhile. */
+        NOT_ME_AGAIN,
         /** Its owner came back with little proof; who has more may still stop what a thief would do next. */
         RECOVERED
     }
@@ -39,8 +43,13 @@ public interface Safety {
     /** False, and nothing done, if another account has the address. */
     boolean move(UUID account, EmailAddress to);
 
-    /** The hold that lasts longest, if one lasts. */
+    /** The hold that lasts longest, if one lasts; repeated ones from the mailbox only where there is no other. */
     Optional<Hold> holdOn(UUID account);
+
+    /** Why changes were stopped last, whether that still lasts or not. */
+    Optional<Reason> heldLast(UUID account);
+
+    boolean heldSince(UUID account, Reason reason, Instant since);
 
     void hold(UUID account, Instant until, Reason reason);
 }

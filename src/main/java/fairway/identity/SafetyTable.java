@@ -129,7 +129,7 @@ class SafetyTable implements Safety {
         return db.sql("""
                 select until, reason from identity.account_hold
                 where account = :account and until > :now and lifted_at is null
-                order by until desc
+                order by reason = 'NOT_ME_AGAIN', until desc
                 limit 1
                 """)
                 .param("account", account)
@@ -137,6 +137,29 @@ class SafetyTable implements Safety {
                 .query((row, n) ->
                         new Hold(row.getTimestamp("until").toInstant(), Reason.valueOf(row.getString("reason"))))
                 .optional();
+    }
+
+    @Override
+    public Optional<Reason> heldLast(UUID account) {
+        return db.sql("""
+                select reason from identity.account_hold where account = :account order by made_at desc, id desc limit 1
+                """)
+                .param("account", account)
+                .query((row, n) -> Reason.valueOf(row.getString("reason")))
+                .optional();
+    }
+
+    @Override
+    public boolean heldSince(UUID account, Reason reason, Instant since) {
+        return db.sql("""
+                select exists (select 1 from identity.account_hold
+                               where account = :account and reason = :reason and made_at > :since)
+                """)
+                .param("account", account)
+                .param("reason", reason.name())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

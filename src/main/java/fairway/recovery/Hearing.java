@@ -2,6 +2,7 @@ package fairway.recovery;
 
 import fairway.identity.AccountClosed;
 import fairway.identity.AccountErased;
+import fairway.identity.Accounts;
 import fairway.identity.Safety;
 import fairway.signin.SecurityNews;
 import java.util.List;
@@ -22,11 +23,13 @@ class Hearing {
 
     private final Attempts attempts;
     private final Waiting waiting;
+    private final Accounts accounts;
     private final JdbcClient db;
 
-    Hearing(Attempts attempts, Waiting waiting, JdbcClient db) {
+    Hearing(Attempts attempts, Waiting waiting, Accounts accounts, JdbcClient db) {
         this.attempts = attempts;
         this.waiting = waiting;
+        this.accounts = accounts;
         this.db = db;
     }
 
@@ -34,7 +37,7 @@ class Hearing {
     @Transactional
     public void on(SecurityNews news) {
         switch (news.what()) {
-            case FROZEN -> endAll(news.account());
+            case FROZEN -> alarmed(news.account());
             case PASSWORD_CHANGED, RECOVERY_ADDED, RECOVERY_REMOVED -> attempts.endAll(news.account());
             default -> {}
         }
@@ -57,6 +60,15 @@ class Hearing {
     public void on(AccountErased erased) {
         FORGET.forEach(
                 forget -> db.sql(forget).param("account", erased.account()).update());
+    }
+
+    private void alarmed(UUID account) {
+        attempts.endAll(account);
+        var again = accounts.safety()
+                .heldLast(account)
+                .filter(reason -> reason == Safety.Reason.NOT_ME_AGAIN)
+                .isPresent();
+        waiting.alarmed(account, again);
     }
 
     private void endAll(UUID account) {

@@ -8,10 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /** A return that waits; at its end a link goes to the address. */
 record Hold(
-        UUID id, UUID account, Kind kind, EmailAddress address, Locale language, Times times, Recovery.State state) {
+        UUID id,
+        UUID account,
+        Origin origin,
+        EmailAddress address,
+        Locale language,
+        Times times,
+        Recovery.State state) {
     enum Kind {
         SELF,
         ASSISTED
+    }
+
+    /** {@code via} is nothing for the help desk; {@code backed} by more than a link. */
+    record Origin(Kind kind, @Nullable Proof via, boolean backed) {
+        static final Origin DESK = new Origin(Kind.ASSISTED, null, true);
+
+        static Origin of(Attempt attempt) {
+            return new Origin(Kind.SELF, attempt.via(), attempt.shown().contains(Proof.TEXT));
+        }
     }
 
     record Times(

@@ -1,6 +1,7 @@
 package fairway.recovery;
 
 import fairway.identity.EmailAddress;
+import fairway.recovery.Contest.Told;
 import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HoldTable {
     private static final String SELECT = """
-            select id, account, kind, address, language, began_at, due_at, sent_at, ended_at, state from recovery.hold
+            select id, account, kind, via, backed, address, language, began_at, due_at, sent_at, ended_at, state
+            from recovery.hold
             """;
 
     private final JdbcClient db;
@@ -35,14 +37,17 @@ class HoldTable {
 
     void add(Hold hold, String basis, Secret view) {
         var address = hold.address().value().getBytes(StandardCharsets.UTF_8);
+        var via = hold.origin().via();
         db.sql("""
                 insert into recovery.hold
-                    (id, account, kind, address, language, basis, state, view_digest, began_at, due_at)
-                values (:id, :account, :kind, :address, :language, :basis, 'HELD', :view, :began, :due)
+                    (id, account, kind, via, backed, address, language, basis, state, view_digest, began_at, due_at)
+                values (:id, :account, :kind, :via, :backed, :address, :language, :basis, 'HELD', :view, :began, :due)
                 """)
                 .param("id", hold.id())
                 .param("account", hold.account())
-                .param("kind", hold.kind().name())
+                .param("kind", hold.origin().kind().name())
+                .param("via", via == null ? null : via.name())
+                .param("backed", hold.origin().backed())
                 .param("address", vault.sealGlobal(address, context(hold.id())))
                 .param("language", hold.language().toLanguageTag())
                 .param("basis", basis)
@@ -52,11 +57,34 @@ class HoldTable {
                 .update();
     }
 
-    void stoppedBy(UUID hold, Secret cancel) {
-        db.sql("insert into recovery.cancel_link (digest, hold) values (:digest, :hold)")
+    void stoppedBy(UUID hold, Secret cancel, Told told) {
+        db.sql("insert into recovery.cancel_link (digest, hold, sent_to) values (:digest, :hold, :told)")
                 .param("digest", cancel.digest())
                 .param("hold", hold)
+                .param("told", told.name())
                 .update();
+    }
+
+    void stopped(Secret cancel) {
+        db.sql("""
+                update recovery.hold h set stopped_from = l.sent_to
+                from recovery.cancel_link l where l.digest = :digest and h.id = l.hold
+                """).param("digest", cancel.digest()).update();
+    }
+
+    /** What ended and came before, as far back as it counts. */
+    Contest before(UUID account, Instant since) {
+        return new Contest(db.sql("""
+                select via, state, stopped_from from recovery.hold
+                where account = :account and began_at > :since order by began_at desc, id desc
+                """)
+                .param("account", account)
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> new Contest.Earlier(
+                        named(Proof.class, row.getString("via")),
+                        Recovery.State.valueOf(row.getString("state")),
+                        named(Told.class, row.getString("stopped_from"))))
+                .list());
     }
 
     Optional<Hold> find(UUID id) {
@@ -136,7 +164,10 @@ class HoldTable {
         return new Hold(
                 id,
                 row.getObject("account", UUID.class),
-                Hold.Kind.valueOf(row.getString("kind")),
+                new Hold.Origin(
+                        Hold.Kind.valueOf(row.getString("kind")),
+                        named(Proof.class, row.getString("via")),
+                        row.getBoolean("backed")),
                 new EmailAddress(address),
                 Locale.forLanguageTag(row.getString("language")),
                 new Hold.Times(
@@ -150,6 +181,10 @@ class HoldTable {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Class<E> kind, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(kind, name);
     }
 
     private static String context(UUID id) {

@@ -1,6 +1,7 @@
 package fairway.recovery;
 
 import fairway.identity.EmailAddress;
+import fairway.recovery.Waiting.Wish;
 import fairway.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,9 +37,18 @@ class LostPages {
         return page.view("recovery/lost", "hours", settings.hold().toHours());
     }
 
+    /** Why nothing can be begun; the ends of text keys. */
+    enum Refusal {
+        NONE,
+        RUNNING,
+        OFTEN
+    }
+
     @GetMapping(BEGIN)
     ModelAndView ask(Page page, HttpServletRequest request) {
-        return attempts.at(request).isPresent() ? begin(page, false) : page.redirect(ForgotPages.HERE);
+        return attempts.at(request)
+                .map(attempt -> begin(page, waiting.tooOften(attempt) ? Refusal.OFTEN : Refusal.NONE))
+                .orElseGet(() -> page.redirect(ForgotPages.HERE));
     }
 
     @PostMapping(BEGIN)
@@ -47,13 +57,15 @@ class LostPages {
         if (attempt.isEmpty()) {
             return page.redirect(ForgotPages.HERE);
         }
-        var view = waiting.begin(attempt.get().account(), address(attempt.get()), page.language());
-        if (view.isEmpty()) {
-            return begin(page, true);
-        }
-        attempts.end(attempt.get().id());
-        Secret.drop(response);
-        return page.redirect("/sign-in/recovery/" + view.get().value());
+        return switch (waiting.begin(attempt.get(), address(attempt.get()), page.language())) {
+            case Wish.Waits(var view) -> {
+                attempts.end(attempt.get().id());
+                Secret.drop(response);
+                yield page.redirect("/sign-in/recovery/" + view.value());
+            }
+            case Wish.Running() -> begin(page, Refusal.RUNNING);
+            case Wish.TooOften() -> begin(page, Refusal.OFTEN);
+        };
     }
 
     @GetMapping(STATUS)
@@ -84,21 +96,21 @@ class LostPages {
                         "/sign-in/recovery/cancel/" + token,
                         "due",
                         hold.times().dueAt()))
-                .orElseGet(() -> ForgotPages.dead(page));
+                .orElseGet(() -> page.view("recovery/over"));
     }
 
     @PostMapping(CANCEL)
     ModelAndView cancelled(Page page, @PathVariable String token) {
         return Secret.read(token)
-                .flatMap(waiting::cancelledBy)
-                .filter(hold -> waiting.cancel(hold.id(), "link"))
-                .map(hold -> page.view("recovery/cancelled"))
-                .orElseGet(() -> ForgotPages.dead(page));
+                .filter(waiting::stop)
+                .map(stopped -> page.view("recovery/cancelled"))
+                .orElseGet(() -> page.view("recovery/over"));
     }
 
-    private ModelAndView begin(Page page, boolean running) {
-        return page.view(
-                "recovery/begin", "action", BEGIN, "hours", settings.hold().toHours(), "running", running);
+    private ModelAndView begin(Page page, Refusal refusal) {
+        var hours = settings.hold().toHours();
+        var days = settings.remembered().toDays();
+        return page.view("recovery/begin", "action", BEGIN, "hours", hours, "days", days, "refusal", refusal);
     }
 
     private static ModelAndView shown(Page page, String token, Optional<Hold> hold) {

@@ -7,12 +7,13 @@ import fairway.delivery.Purpose;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.recovery.Contest.Told;
 import fairway.signin.Signin;
 import fairway.ui.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,14 +52,22 @@ class RecoveryPost {
         mail("begun/" + hold.id() + "/" + cause, hold, Map.of("due", due(hold), "link", seen(view)));
     }
 
-    /** To everybody else who belongs to the account, each with a link that stops it. */
-    void warn(Hold hold, Supplier<Secret> cancel) {
+    /**
+     * To everybody else who belongs to the account, each with a link that stops it; a mailbox that may not stop it any more
+     * is told who can.
+     */
+    void warn(Hold hold, boolean mailboxMayStop, Function<Told, Secret> cancel) {
         var account = accounts.find(hold.account()).orElseThrow();
         int each = 0;
         for (var address : accounts.safety().addresses(account.id())) {
+            var told = address.value().equals(account.email()) ? Told.MAILBOX : Told.RECOVERY;
             if (!address.equals(hold.address())) {
-                var values = Map.of("due", due(account, hold), "cancel_link", cancelled(cancel.get()));
-                mail("warned/" + hold.id() + "/" + each++, address, account.language(), values, account.id());
+                var stops = told != Told.MAILBOX || mailboxMayStop;
+                var values = stops
+                        ? Map.of("due", due(account, hold), "cancel_link", cancelled(cancel.apply(told)))
+                        : Map.of("due", due(account, hold), "link", "/help/request");
+                var cause = (stops ? "warned/" : "told/") + hold.id() + "/" + each++;
+                mail(cause, address, account.language(), values, account.id());
             }
         }
         for (var phone : signin.ways().phones(account.id())) {
@@ -68,7 +77,7 @@ class RecoveryPost {
                     phone,
                     account.language(),
                     "recovery.warned",
-                    Map.of("cancel_link", cancelled(cancel.get())),
+                    Map.of("cancel_link", cancelled(cancel.apply(Told.PHONE))),
                     account.id(),
                     Purpose.SECURITY));
         }

@@ -54,22 +54,41 @@ class Waiting {
     @Component("recoveryTelling")
     record Telling(Accounts accounts, Audit audit, ApplicationEventPublisher events, SchedulerClient jobs) {}
 
-    /** Empty while another return to this account waits that was asked for from elsewhere. */
+    /** What becomes of the wish to wait. */
+    sealed interface Wish {
+        record Waits(Secret view) implements Wish {}
+
+        /** Another return to this account waits that was asked for from elsewhere. */
+        record Running() implements Wish {}
+
+        /** Begun here too often and never finished: the help desk goes on. */
+        record TooOften() implements Wish {}
+    }
+
     @Transactional
-    public Optional<Secret> begin(UUID account, EmailAddress address, Locale language) {
+    public Wish begin(Attempt attempt, EmailAddress address, Locale language) {
+        var account = attempt.account();
         telling.accounts().safety().lock(account);
         var running = table.open(account);
-        if (running.isEmpty()) {
-            return Optional.of(
-                    begin(account, Hold.Kind.SELF, address, language, "links").view());
+        if (running.isPresent() && running.get().address().equals(address)) {
+            return again(running.get());
         }
-        if (!running.get().address().equals(address)) {
-            return Optional.empty();
+        var origin = Hold.Origin.of(attempt);
+        if (tooOften(attempt)) {
+            record(account, "refused", Map.of("via", attempt.via().name()));
+            return new Wish.TooOften();
         }
-        var view = sources.secret();
-        table.see(running.get().id(), view);
-        post.begun(running.get(), view, now());
-        return Optional.of(view);
+        if (running.filter(
+                        old -> !Contest.replaces(origin.backed(), old.origin().backed()))
+                .isPresent()) {
+            return new Wish.Running();
+        }
+        running.ifPresent(old -> cancel(old, "replaced"));
+        return new Wish.Waits(begin(account, origin, address, language, "links").view());
+    }
+
+    boolean tooOften(Attempt attempt) {
+        return !before(attempt.account()).mayBegin(attempt.via());
     }
 
     /** Instead of any other that waits: two proofs were shown to two people. */
@@ -81,7 +100,7 @@ class Waiting {
             throw new IllegalArgumentException("Another account signs in with this address");
         }
         table.open(account).ifPresent(old -> cancel(old, "replaced"));
-        return begin(account, Hold.Kind.ASSISTED, address, language, basis).hold();
+        return begin(account, Hold.Origin.DESK, address, language, basis).hold();
     }
 
     Optional<Hold> find(UUID id) {
@@ -103,6 +122,22 @@ class Waiting {
     @Transactional
     public boolean cancel(UUID id, String by) {
         return table.find(id).filter(hold -> cancel(hold, by)).isPresent();
+    }
+
+    /** By the link of a message; where it was read counts later. */
+    @Transactional
+    public boolean stop(Secret cancel) {
+        var stopped = table.cancelledBy(cancel).filter(hold -> cancel(hold, "link"));
+        stopped.ifPresent(hold -> table.stopped(cancel));
+        return stopped.isPresent();
+    }
+
+    /** Somebody said that it was not them; from a mailbox that said so before it stops only what a link alone began. */
+    @Transactional
+    public void alarmed(UUID account, boolean mailboxAgain) {
+        table.open(account)
+                .filter(hold -> !mailboxAgain || !hold.origin().backed())
+                .ifPresent(hold -> cancel(hold, "alarm"));
     }
 
     /** Somebody else was in the account, or its owner got in meanwhile: nothing waits any more. */
@@ -150,17 +185,30 @@ class Waiting {
 
     private record Begun(UUID hold, Secret view) {}
 
-    private Begun begin(UUID account, Hold.Kind kind, EmailAddress address, Locale language, String basis) {
+    private Wish again(Hold running) {
+        var view = sources.secret();
+        table.see(running.id(), view);
+        post.begun(running, view, now());
+        return new Wish.Waits(view);
+    }
+
+    private Contest before(UUID account) {
+        return table.before(
+                account, sources.clock().instant().minus(sources.settings().remembered()));
+    }
+
+    private Begun begin(UUID account, Hold.Origin origin, EmailAddress address, Locale language, String basis) {
         var now = sources.clock().instant();
         var due = now.plus(sources.settings().hold());
         var times = new Hold.Times(now, due, null, null);
-        var hold = new Hold(sources.ids().generate(), account, kind, address, language, times, State.HELD);
+        var hold = new Hold(sources.ids().generate(), account, origin, address, language, times, State.HELD);
         var view = sources.secret();
+        var mailboxMayStop = before(account).mailboxMayStop(origin.backed());
         table.add(hold, basis, view);
         post.begun(hold, view, now());
-        post.warn(hold, () -> {
+        post.warn(hold, mailboxMayStop, told -> {
             var cancel = sources.secret();
-            table.stoppedBy(hold.id(), cancel);
+            table.stoppedBy(hold.id(), cancel, told);
             return cancel;
         });
         promises.open(PROMISE, hold.id().toString(), account, due.plus(GRACE));
@@ -170,7 +218,7 @@ class Waiting {
                 .scheduleIfNotExists(RecoveryJobs.LAPSE
                         .instance(name)
                         .scheduledTo(due.plus(sources.settings().finishWithin())));
-        record(hold, "begun", Map.of("kind", kind.name(), "basis", basis));
+        record(hold, "begun", Map.of("kind", origin.kind().name(), "basis", basis));
         return new Begun(hold.id(), view);
     }
 
@@ -200,7 +248,11 @@ class Waiting {
     }
 
     private void record(Hold hold, String what, Map<String, String> facts) {
-        var subject = Subject.of("account", hold.account());
+        record(hold.account(), what, facts);
+    }
+
+    private void record(UUID account, String what, Map<String, String> facts) {
+        var subject = Subject.of("account", account);
         telling.audit().record(new Act(Actor.anonymous(), "recovery." + what, subject, facts));
     }
 }

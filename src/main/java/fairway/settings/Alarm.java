@@ -9,6 +9,7 @@ import fairway.identity.Safety;
 import fairway.signin.SecurityNews;
 import fairway.signin.Signin;
 import fairway.signin.Token;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,9 @@ class Alarm {
     /** By a link in a message; false if it was used or is too old. */
     @Transactional
     public boolean raise(Token secret) {
-        var account = links.use(secret);
-        account.ifPresent(owner -> raise(owner, Actor.anonymous(), "link"));
-        return account.isPresent();
+        var used = links.use(secret);
+        used.ifPresent(link -> raise(link.account(), Actor.anonymous(), link.mailbox() ? "mailbox" : "link"));
+        return used.isPresent();
     }
 
     /** By somebody who is signed in. */
@@ -59,11 +60,22 @@ class Alarm {
         return accounts.safety().holdOn(account);
     }
 
+    /** Whoever reads the mailbox alone may ring once with all its weight, and afterwards as often as they like with less. */
+    private Safety.Reason reason(UUID account, String from, Instant now) {
+        if (!from.equals("mailbox")) {
+            return Safety.Reason.NOT_ME;
+        }
+        var since = now.minus(bell.settings().remembered());
+        return accounts.safety().heldSince(account, Safety.Reason.NOT_ME_BY_MAIL, since)
+                ? Safety.Reason.NOT_ME_AGAIN
+                : Safety.Reason.NOT_ME_BY_MAIL;
+    }
+
     private void raise(UUID account, Actor actor, String from) {
         var safety = accounts.safety();
         safety.lock(account);
         var now = bell.clock().instant();
-        safety.hold(account, now.plus(bell.settings().frozenFor()), Safety.Reason.NOT_ME);
+        safety.hold(account, now.plus(bell.settings().frozenFor()), reason(account, from, now));
         changes.stopAll(account);
         signin.sessions().endAll(account);
         signin.secrets().distrust(account);

@@ -26,11 +26,18 @@ class AlarmLinks {
         this.settings = settings;
     }
 
-    Token add(UUID account) {
+    /** Whose link it was, and whether it went to the address that signs in. */
+    record Used(UUID account, boolean mailbox) {}
+
+    Token add(UUID account, boolean mailbox) {
         var secret = Token.fresh(random, BITS);
-        db.sql("insert into settings.alarm_link (digest, account, expires_at) values (:digest, :account, :expires)")
+        db.sql("""
+                insert into settings.alarm_link (digest, account, mailbox, expires_at)
+                values (:digest, :account, :mailbox, :expires)
+                """)
                 .param("digest", secret.digest())
                 .param("account", account)
+                .param("mailbox", mailbox)
                 .param("expires", Timestamp.from(clock.instant().plus(settings.alarmLink())))
                 .update();
         return secret;
@@ -49,15 +56,15 @@ class AlarmLinks {
                 .isPresent();
     }
 
-    Optional<UUID> use(Token secret) {
+    Optional<Used> use(Token secret) {
         return db.sql("""
                 update settings.alarm_link set used_at = :now
                 where digest = :digest and used_at is null and expires_at > :now
-                returning account
+                returning account, mailbox
                 """)
                 .param("digest", secret.digest())
                 .param("now", Timestamp.from(clock.instant()))
-                .query(UUID.class)
+                .query((row, n) -> new Used(row.getObject("account", UUID.class), row.getBoolean("mailbox")))
                 .optional();
     }
 

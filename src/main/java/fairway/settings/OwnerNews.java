@@ -64,7 +64,11 @@ class OwnerNews {
         var all = new HashMap<>(values);
         all.put("title", texts.text(language, key + ".title"));
         all.put("text", texts.text(language, key + ".text"));
-        all.put("link", "/sign-in/not-me/" + links.add(account.id()).value());
+        all.put(
+                "link",
+                "/sign-in/not-me/"
+                        + links.add(account.id(), address.value().equals(account.email()))
+                                .value());
         var template =
                 values.isEmpty() ? TEMPLATE : TEMPLATE + "." + news.what().key();
         send(account.id(), dedupe(news, each), Channel.EMAIL, address.value(), template, all, account);

@@ -54,7 +54,7 @@ class BackupPages {
         }
         at.filter(here -> credentials.advance(here.account().id(), Stage.BACKUP))
                 .ifPresent(here -> backupCodes.kept(here.account().id()));
-        return setup.elsewhere(page, visit);
+        return at.isPresent() ? setup.onward(page, visit) : setup.elsewhere(page, visit);
     }
 
     private ModelAndView view(Page page, Setup.At at, List<fairway.ui.Problem> problems) {

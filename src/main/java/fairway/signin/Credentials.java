@@ -170,10 +170,22 @@ class Credentials {
 
     /** All ways to codes are gone: its owner sets them up again, after the password that is set now. */
     void restart(UUID account) {
-        db.sql("update signin.credential set stage = :stage where account = :account")
+        db.sql("""
+                update signin.credential set type_known = type_known or stage = 'DONE', stage = :stage
+                where account = :account
+                """)
                 .param("stage", Stage.METHODS.name())
                 .param("account", account)
                 .update();
+    }
+
+    /** Whether this set-up began anew in an account whose type was chosen before. */
+    boolean typeKnown(UUID account) {
+        return db.sql("select 1 from signin.credential where account = :account and type_known")
+                .param("account", account)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     void setPassword(UUID account, String hash) {

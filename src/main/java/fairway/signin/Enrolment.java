@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +72,20 @@ class Enrolment {
                 session.proofs().codeAt(),
                 session.proofs().codeBy());
         return proving.sessions().raise(session.id(), session.level(), proofs);
+    }
+
+    /** The last step of somebody who sets the same account up again; what they chose once is not asked for. */
+    @Transactional
+    public boolean comeBack(Account account) {
+        if (!credentials.typeKnown(account.id()) || !credentials.advance(account.id(), Stage.TYPE)) {
+            return false;
+        }
+        proving.trace().trail().of(account.id(), false, "signin.set-up.again", Map.of());
+        return true;
+    }
+
+    boolean cameBack(UUID account) {
+        return credentials.typeKnown(account);
     }
 
     @Transactional

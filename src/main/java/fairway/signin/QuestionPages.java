@@ -47,7 +47,7 @@ class QuestionPages {
             return form(page, pairs, problems);
         }
         answers.set(at.get().account().id(), pairs);
-        return setup.elsewhere(page, visit);
+        return setup.onward(page, visit);
     }
 
     static List<Problem> problems(Page page, Account account, List<Questions.Pair> pairs) {

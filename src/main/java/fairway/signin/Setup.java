@@ -13,11 +13,15 @@ class Setup {
     private final Accounts accounts;
     private final Credentials credentials;
     private final Authenticators authenticators;
+    private final Enrolment enrolment;
+    private final Entry entry;
 
-    Setup(Accounts accounts, Credentials credentials, Authenticators authenticators) {
+    Setup(Accounts accounts, Credentials credentials, Authenticators authenticators, Enrolment enrolment, Entry entry) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.authenticators = authenticators;
+        this.enrolment = enrolment;
+        this.entry = entry;
     }
 
     /** Somebody at an open step. */
@@ -34,6 +38,17 @@ class Setup {
         return authenticators.of(account).stream()
                 .filter(way -> !way.confirmed())
                 .findFirst();
+    }
+
+    /** After a step was taken: on, and in where nothing is left to ask. */
+    ModelAndView onward(Page page, Visit visit) {
+        at(visit, Stage.TYPE)
+                .filter(at -> enrolment.comeBack(at.account()))
+                .ifPresent(at -> entry.afterSetup(visit, at.session(), at.account()));
+        return page.redirect(visit.session()
+                .filter(session -> credentials.stageOf(session.account()) != Stage.DONE)
+                .map(this::open)
+                .orElse("/sign-up/done"));
     }
 
     ModelAndView elsewhere(Page page, Visit visit) {

@@ -134,8 +134,8 @@ class WizardPages {
         var visit = new Visit(request, response);
         return visit.session(Session.Level.FULL)
                 .flatMap(session -> accounts.find(session.account()))
-                .map(account ->
-                        page.view("signin/done", "number", account.number().value()))
+                .map(account -> page.view(
+                        "signin/done", "number", account.number().value(), "back", enrolment.cameBack(account.id())))
                 .orElseGet(() -> setup.elsewhere(page, visit));
     }
 
