@@ -2,7 +2,9 @@ package fairway;
 
 import fairway.signin.Signin;
 import fairway.signin.Signin.DemoSignIn;
+import fairway.support.Support;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +44,13 @@ final class Demonstration {
                 new DemoSignIn(FIRST_AGENT, OFFICER_PASSWORD, null, null), "Sam Ferreira-Test", Set.of("SUPPORT"));
         signin.demoOfficer(
                 new DemoSignIn(SECOND_AGENT, OFFICER_PASSWORD, null, null), "Kim Adeyemi-Test", Set.of("SUPPORT"));
+        context.getBean(Support.class)
+                .demoRequest(new Support.DemoRequest(
+                        "Marisol Quintanilla",
+                        LocalDate.of(1991, 8, 14),
+                        "marisol.new.mailbox@example.org",
+                        "My bag with my phone and my notebook was stolen, and I cannot read my old mailbox any more. "
+                                + "My account signs in with " + PERSON + "."));
         return List.of(
                 "",
                 "Demo sign-ins (one-time codes land on the outbox page):",

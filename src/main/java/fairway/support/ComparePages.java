@@ -5,6 +5,8 @@ import fairway.ui.Option;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +44,17 @@ class ComparePages {
     }
 
     @GetMapping(PATH)
-    ModelAndView list(Page page, @RequestParam(defaultValue = "") String done) {
+    ModelAndView list(
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String done) {
         officer(page);
-        return page.view("support/compare-list", "waiting", views.toCompare(), "done", done.equals("compared"));
+        var once = new Once(request, response);
+        return once.moved(page, PATH, done).orElseGet(() -> {
+            var compared = once.word().equals("compared");
+            return page.view("support/compare-list", "waiting", views.toCompare(), "done", compared);
+        });
     }
 
     @GetMapping(PATH + "/{id}")

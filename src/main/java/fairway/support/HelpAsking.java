@@ -134,9 +134,19 @@ class HelpAsking {
                 .filter(locked -> locked.state().running())
                 .map(locked -> {
                     table.say(around.fresh(), locked.id(), null, words, around.now());
+                    promiseAgain(locked);
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** Words after our answer wait for another one, and are on the desk again. */
+    private void promiseAgain(HelpRequest request) {
+        if (moves.waitsAgain(request.id(), due())) {
+            var again = table.find(request.id()).orElseThrow();
+            var to = again.kind() == Kind.MESSAGE && again.account() != null ? again.account() : again.id();
+            around.promises().open(PROMISE, again.promise(), to, again.course().dueAt());
+        }
     }
 
     @Transactional
@@ -167,7 +177,7 @@ class HelpAsking {
 
     private HelpRequest fresh(Kind kind, @Nullable UUID account, Locale language) {
         var now = around.now();
-        var course = new Course(State.OPEN, now, due(), null, false, null, null);
+        var course = new Course(State.OPEN, now, due(), null, false, null, null, null, 0);
         return new HelpRequest(around.fresh(), number(), kind, account, language, course);
     }
 

@@ -3,6 +3,7 @@ package fairway.support;
 import fairway.audit.Actor;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
+import fairway.identity.Safety;
 import fairway.limits.Decision;
 import fairway.limits.Limits;
 import fairway.limits.Rate;
@@ -131,7 +132,10 @@ class HelpDesk {
             record(agent, "support.help.refused", request, Map.of("why", answer.name()));
             return Done.valueOf(answer.name());
         }
-        if (account(request).flatMap(outside.accounts().safety()::holdOn).isPresent()) {
+        if (account(request)
+                .flatMap(outside.accounts().safety()::holdOn)
+                .filter(hold -> hold.reason() != Safety.Reason.NOT_ME_AGAIN)
+                .isPresent()) {
             return Done.STOPPED;
         }
         if (taken(locked.get())) {
@@ -248,7 +252,7 @@ class HelpDesk {
 
     private void answered(HelpRequest request) {
         moves.answered(request.id(), outside.around().now());
-        outside.around().promises().keep(HelpAsking.PROMISE, request.id().toString());
+        outside.around().promises().keep(HelpAsking.PROMISE, again(request).promise());
     }
 
     private void news(HelpRequest request) {

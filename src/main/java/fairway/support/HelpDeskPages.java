@@ -7,6 +7,8 @@ import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.StepUp;
 import fairway.ui.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -47,11 +49,19 @@ class HelpDeskPages {
     }
 
     @GetMapping(ONE)
-    ModelAndView show(Page page, @PathVariable UUID id, @RequestParam(defaultValue = "") String done) {
+    ModelAndView show(
+            Page page,
+            HttpServletRequest visit,
+            HttpServletResponse response,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done) {
         var agent = agent(page);
         var request = one(id);
-        desk.looked(agent, request);
-        return shown(page, agent, request, null, said(page, done), List.of());
+        var once = new Once(visit, response);
+        return once.moved(page, PATH + "/" + id, done).orElseGet(() -> {
+            desk.looked(agent, request);
+            return shown(page, agent, request, null, said(page, once.word()), List.of());
+        });
     }
 
     /** Shows, and chooses nothing; agents look through accounts only so often. */
@@ -152,7 +162,7 @@ class HelpDeskPages {
         return table.find(id).orElseThrow(NotFound::new);
     }
 
-    private static @Nullable UUID uuid(String typed) {
+    static @Nullable UUID uuid(String typed) {
         try {
             return UUID.fromString(typed);
         } catch (IllegalArgumentException e) {

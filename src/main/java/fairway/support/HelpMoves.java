@@ -42,6 +42,18 @@ class HelpMoves {
                 .update();
     }
 
+    /** False where our answer is owed anyway. */
+    boolean waitsAgain(UUID request, Instant due) {
+        return db.sql("""
+                update support.request set answered_at = null, due_at = :due, turn = turn + 1
+                where id = :id and answered_at is not null
+                """)
+                        .param("due", Timestamp.from(due))
+                        .param("id", request)
+                        .update()
+                == 1;
+    }
+
     /** False when it is this account already; proofs given for another one count no more. */
     boolean found(UUID request, UUID account) {
         boolean other =

@@ -5,6 +5,7 @@ import fairway.limits.Decision;
 import fairway.limits.Limits;
 import fairway.limits.Place;
 import fairway.limits.Rate;
+import fairway.recovery.Recovery;
 import fairway.support.HelpAsking.Entered;
 import fairway.ui.Page;
 import fairway.ui.Problem;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -42,12 +44,14 @@ class HelpPages {
     private final HelpDesk desk;
     private final Proofs proofs;
     private final Pace pace;
+    private final Recovery recovery;
 
-    HelpPages(HelpAsking asking, HelpDesk desk, Proofs proofs, Pace pace) {
+    HelpPages(HelpAsking asking, HelpDesk desk, Proofs proofs, Pace pace, Recovery recovery) {
         this.asking = asking;
         this.desk = desk;
         this.proofs = proofs;
         this.pace = pace;
+        this.recovery = recovery;
     }
 
     /** How often people may ask. */
@@ -60,12 +64,13 @@ class HelpPages {
         }
     }
 
-    /** Where a request stands, as its person reads it; {@code codes} are the kinds they may enter a code of now. */
+    /** Where a request stands, as its person reads it; {@code codes} are the kinds they may enter a code of now, {@code way} the wait after an approval. */
     record Standing(
             HelpRequest request,
             List<ProofKind> codes,
             List<ProofKind> given,
             boolean document,
+            Recovery.@Nullable Status way,
             List<HelpTable.Said> said,
             boolean late) {}
 
@@ -117,8 +122,15 @@ class HelpPages {
     }
 
     @GetMapping(STATUS)
-    ModelAndView status(Page page, HttpServletRequest request, @RequestParam(defaultValue = "") String done) {
-        return mine(request).map(own -> status(page, own, done, List.of())).orElseGet(() -> over(page));
+    ModelAndView status(
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(defaultValue = "") String done) {
+        var once = new Once(request, response);
+        return once.moved(page, STATUS, done)
+                .or(() -> mine(request).map(own -> status(page, own, once.word(), List.of())))
+                .orElseGet(() -> over(page));
     }
 
     @PostMapping(STATUS + "/code")
@@ -173,10 +185,15 @@ class HelpPages {
                         .distinct()
                         .toList(),
                 all.stream().anyMatch(proof -> proof.kind() == ProofKind.DOCUMENT && proof.open(now)),
+                way(request.course().recovery()),
                 asking.said(request),
                 request.course().late(now));
         var notice = List.of("proven", "sent", "later", "said").contains(done) ? done : "";
         return page.view("support/help-status", "standing", standing, "notice", notice, "problems", problems);
+    }
+
+    private Recovery.@Nullable Status way(@Nullable UUID begun) {
+        return begun == null ? null : recovery.status(begun);
     }
 
     private Optional<HelpRequest> mine(HttpServletRequest request) {

@@ -54,7 +54,10 @@ record HelpRequest(
         }
     }
 
-    /** How far it has come; {@code opened} once the link that was mailed was followed. */
+    /**
+     * How far it has come; {@code opened} once the link that was mailed was followed, {@code recovery} once it was approved,
+     * {@code turn} counts how often the person wrote after our answer.
+     */
     record Course(
             State state,
             Instant madeAt,
@@ -62,7 +65,9 @@ record HelpRequest(
             @Nullable Instant answeredAt,
             boolean opened,
             @Nullable UUID proposer,
-            @Nullable Instant decidedAt) {
+            @Nullable UUID recovery,
+            @Nullable Instant decidedAt,
+            int turn) {
         boolean late(Instant now) {
             return (answeredAt == null ? now : answeredAt).isAfter(dueAt);
         }
@@ -86,6 +91,11 @@ record HelpRequest(
         public String toString() {
             return "Written[…]";
         }
+    }
+
+    /** Names the promise to answer; what the person writes after our answer is promised an answer of its own. */
+    String promise() {
+        return course.turn() == 0 ? id.toString() : id + "/" + course.turn();
     }
 
     State state() {

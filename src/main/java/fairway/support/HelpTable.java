@@ -83,6 +83,19 @@ class HelpTable {
                 .optional();
     }
 
+    boolean any() {
+        return db.sql("select exists (select 1 from support.request)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** One of {@link #messagesOf}. */
+    Optional<HelpRequest> messageOf(UUID account, UUID id) {
+        return messagesOf(account).stream()
+                .filter(request -> request.id().equals(id))
+                .findFirst();
+    }
+
     /** What this account asked while signed in, latest first. */
     List<HelpRequest> messagesOf(UUID account) {
         return db.sql("""
@@ -180,7 +193,9 @@ class HelpTable {
                         instant(row.getTimestamp("answered_at")),
                         row.getTimestamp("opened_at") != null,
                         row.getObject("proposer", UUID.class),
-                        instant(row.getTimestamp("decided_at"))));
+                        row.getObject("recovery", UUID.class),
+                        instant(row.getTimestamp("decided_at")),
+                        row.getInt("turn")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

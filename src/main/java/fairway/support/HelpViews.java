@@ -7,6 +7,7 @@ import fairway.identity.AccountNumber;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.identity.Phone;
+import fairway.recovery.Recovery;
 import fairway.support.HelpRequest.Kind;
 import fairway.support.HelpRequest.Lost;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class HelpViews {
 
     /** What is known of accounts. */
     @Component("supportKnown")
-    record Known(Accounts accounts, Cases cases, HelpPost post, Looks.Sources sources) {}
+    record Known(Accounts accounts, Cases cases, HelpPost post, Recovery recovery, Looks.Sources sources) {}
 
     /** A row of the list. */
     record Row(HelpRequest request, boolean late) {}
@@ -71,6 +72,7 @@ class HelpViews {
             Facts facts,
             List<Candidate> candidates,
             @Nullable Candidate account,
+            Recovery.@Nullable Status way,
             Proving proving,
             List<HelpTable.Said> said) {}
 
@@ -103,6 +105,9 @@ class HelpViews {
                 facts,
                 account == null ? found : List.of(),
                 account == null ? null : candidate(account, facts).orElse(null),
+                request.course().recovery() == null
+                        ? null
+                        : known.recovery().status(request.course().recovery()),
                 proving(request, agent),
                 table.said(request.id()));
     }

@@ -38,16 +38,22 @@ public class TestFilings {
     /** An I-765 of this account, received now. */
     @Transactional
     public UUID receive(UUID account, String applicant, Locale language) {
+        return receive(account, applicant, language, "");
+    }
+
+    /** The same with more answers, as canonical JSON begins them: {@code "id":value,}. */
+    @Transactional
+    public UUID receive(UUID account, String applicant, Locale language, String more) {
         var now = clock.instant();
         var draft = store.drafts().signed(account, "i-765", EDITION, language);
-        var pack = pack(draft, applicant, now);
+        var pack = pack(draft, applicant, now, more);
         store.packages().add(pack, 0, draft.id().toString());
         return store.submission().receive(pack.id()).id();
     }
 
-    private Pack pack(Draft draft, String applicant, Instant now) {
+    private Pack pack(Draft draft, String applicant, Instant now, String more) {
         var canonical = """
-                {"answers":{"applicant.name":{"family":"%s"}},"edition":"2025-08-21","form":"i-765"}""".formatted(applicant);
+                {"answers":{%s"applicant.name":{"family":"%s"}},"edition":"2025-08-21","form":"i-765"}""".formatted(more, applicant);
         var hash = "0".repeat(64);
         var signature = new Pack.Signature(
                 applicant,

@@ -53,9 +53,13 @@ class Asked {
     }
 
     Person person(int port) {
+        return person(port, signIn.person());
+    }
+
+    /** The same for somebody who has an account. */
+    Person person(int port, SignedIn in) {
         var mark = UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        var person =
-                new Person(signIn.person(), "Ana", "Rescued" + mark, "answer." + UUID.randomUUID() + "@example.org");
+        var person = new Person(in, "Ana", "Rescued" + mark, "answer." + UUID.randomUUID() + "@example.org");
         var client = client(port, person.in());
         client.get("/account/profile");
         client.post(
