@@ -92,7 +92,7 @@ final class Addresses {
             fail(Reading.wrong("choice", "state"));
         }
         need("zip");
-        var zip = boxes.getOrDefault("zip", "").replaceAll("[\\s-]", "");
+        var zip = Reader.tidy(boxes.getOrDefault("zip", ""));
         if (!zip.matches("[0-9]{5}([0-9]{4})?")) {
             fail(Reading.wrong("zip", "zip"));
         } else {

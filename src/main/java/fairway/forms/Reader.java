@@ -73,8 +73,8 @@ final class Reader {
             case RECEIPT -> shaped("receipt", tidy(typed), "[A-Z]{3}[0-9]{10}");
             case PASSPORT -> shaped("passport", tidy(typed), "[0-9A-Z]{3,30}");
             case SEVIS -> sevis(tidy(typed));
-            case MONEY -> money(type, typed.replaceAll("\\s", ""));
-            case INT -> integer(type, typed.replaceAll("\\s", ""));
+            case MONEY -> money(type, squeezed(typed));
+            case INT -> integer(type, squeezed(typed));
             case YES_NO -> yesNo(typed.strip().toLowerCase(Locale.ROOT));
             case MULTI -> multi(type, typed);
             case COUNTRY -> country(type, typed.strip());
@@ -88,7 +88,16 @@ final class Reader {
 
     /** Upper case without spaces, dashes and dots. */
     static String tidy(String typed) {
-        return typed.replaceAll("[\\s\\p{Pd}.#]", "").toUpperCase(Locale.ROOT);
+        return squeezed(typed).replaceAll("[\\p{Pd}.#]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Without any space or sign that cannot be seen, as pages and letters put between digits; digits of every script as ours. */
+    static String squeezed(String typed) {
+        return typed.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     }
 
     private static Reading shaped(String kind, String tidy, String shape) {
@@ -226,7 +235,7 @@ final class Reader {
         }
 
         private static int number(Map<String, String> typed, String box, int digits) {
-            var word = typed.getOrDefault(box, "").strip();
+            var word = squeezed(typed.getOrDefault(box, ""));
             return word.matches("[0-9]{1," + digits + "}") ? Integer.parseInt(word) : -1;
         }
 

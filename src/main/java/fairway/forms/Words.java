@@ -44,7 +44,11 @@ final class Words {
         if (wrong != null) {
             return wrong;
         }
-        return type.pattern() == null || words.matches(type.pattern()) ? Reading.text(words) : Reading.wrong("pattern");
+        if (type.pattern() == null || words.matches(type.pattern())) {
+            return Reading.text(words);
+        }
+        var number = Reader.tidy(words);
+        return number.matches(type.pattern()) ? Reading.text(number) : Reading.wrong("pattern");
     }
 
     static Reading longText(ItemType type, String typed) {

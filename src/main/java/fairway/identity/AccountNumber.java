@@ -15,7 +15,7 @@ public record AccountNumber(String value) {
     }
 
     public static Optional<AccountNumber> read(String typed) {
-        var tidy = typed.replaceAll("[\\s-]", "");
+        var tidy = typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "");
         return sound(tidy) ? Optional.of(new AccountNumber(tidy)) : Optional.empty();
     }
 

@@ -94,7 +94,7 @@ class PhoneProofs {
         if (open.isEmpty() || counted == 0) {
             return new Check.Over();
         }
-        var given = typed.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+        var given = typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "").getBytes(StandardCharsets.UTF_8);
         if (vault.macs(VALID, PURPOSE, bytes(open.get().id())).stream()
                 .noneMatch(mac -> MessageDigest.isEqual(code(mac).getBytes(StandardCharsets.US_ASCII), given))) {
             return new Check.Wrong();

@@ -125,7 +125,7 @@ class BackupCodes {
 
     /** As its owner typed it, forgiving about case, groups, and letters that look like digits. */
     static String read(String typed) {
-        return typed.replaceAll("[\\s-]", "")
+        return typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "")
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')

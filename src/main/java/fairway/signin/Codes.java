@@ -82,7 +82,7 @@ class Codes {
                     .of(session, "signin.code.refused", Map.of("way", to.way().name()));
             return new Check.NotNow(decision);
         }
-        var digits = typed.replaceAll("[\\s-]", "");
+        var digits = typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "");
         var check = to.way() == Way.APP
                 ? fromApp(account, to, digits)
                 : sent(new Challenges.Bond(session.id(), purpose, to), digits);

@@ -28,7 +28,7 @@ class HelpDeskPages {
     private static final String PATH = "/desk/help";
     private static final String ONE = PATH + "/{id}";
     private static final int SHORTEST = 10;
-    private static final Pattern NUMBER = Pattern.compile("[0-9\\s-]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9\\s\\p{Z}\\p{Pd}]+");
 
     private final HelpViews views;
     private final HelpDesk desk;

@@ -60,7 +60,7 @@ final class HelpForm {
         var name = of("name");
         need("name", !name.isEmpty() && name.length() <= LONGEST_NAME && !name.contains("\n"));
         var born = born(today);
-        var aNumber = of("a_number").replaceAll("[\\s-]", "");
+        var aNumber = of("a_number").replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "");
         need("a_number", aNumber.isEmpty() || A_NUMBER.matcher(aNumber).matches());
         var email = EmailAddress.read(of("email"));
         need("email", email.isPresent());

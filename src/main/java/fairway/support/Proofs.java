@@ -81,7 +81,7 @@ class Proofs {
     /** Each open code is compared, whichever fits. */
     Optional<Proof> fitting(UUID request, String typed) {
         var now = sources.clock().instant();
-        var tidy = typed.replaceAll("[\\s-]", "").getBytes(StandardCharsets.UTF_8);
+        var tidy = typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}]", "").getBytes(StandardCharsets.UTF_8);
         Proof fits = null;
         for (var proof : of(request)) {
             if (proof.kind().byCode() && proof.open(now)) {

@@ -74,6 +74,32 @@ class ReaderTests {
         assertThat(read(kind, typed)).isEqualTo(Reading.text(expected));
     }
 
+    /** Our own pages write FWY 0123 456 789 with spaces that do not break. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "receipt   | FWY\u00a00123\u00a0456\u00a0789 | FWY0123456789",
+                "oan       | 1234\u00a05678\u00a09012         | 123456789012",
+                "a_number  | A\u2011012\u202f345\u202f678    | 012345678",
+                "ssn       | \u200b219\u201309\u20139999\u200b | 219099999",
+                "a_number  | A\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668 | 012345678",
+                "i94       | \uff11\uff12\uff13456789A1      | 123456789A1",
+            })
+    void a_number_copied_from_a_page_or_typed_in_other_digits_is_the_same_number(
+            String kind, String typed, String expected) {
+        assertThat(read(kind, typed)).isEqualTo(Reading.text(expected));
+    }
+
+    @Test
+    void a_number_with_a_shape_of_its_own_may_hold_spaces_and_dates_any_digits() {
+        var company = new ItemType(Kind.TEXT, 0, 12, List.of(), Set.of(), "[0-9]{4,10}");
+        assertThat(Reader.read(company, Map.of("", "12 34-56"))).isEqualTo(Reading.text("123456"));
+        assertThat(Reader.read(company, Map.of("", "12"))).isInstanceOf(Wrong.class);
+        assertThat(Dates.read(Map.of("month", "5", "day", "\u0669", "year", "\u00a02026 ")))
+                .isEqualTo(new Ok(new Value.Day(LocalDate.of(2026, 5, 9))));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

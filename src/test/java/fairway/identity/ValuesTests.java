@@ -17,6 +17,9 @@ class ValuesTests {
         for (int i = 0; i < 1_000; i++) {
             var number = AccountNumber.issue(random);
             assertThat(AccountNumber.read(number.grouped())).contains(number);
+            assertThat(AccountNumber.read(number.grouped().replace(' ', '\u00a0')))
+                    .as("copied from a page")
+                    .contains(number);
             var wrong = new StringBuilder(number.value());
             int at = random.nextInt(12);
             wrong.setCharAt(at, (char) ('0' + (wrong.charAt(at) - '0' + 1 + random.nextInt(9)) % 10));
