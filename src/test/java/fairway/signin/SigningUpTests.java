@@ -46,7 +46,16 @@ class SigningUpTests extends SomebodyNew {
         assertThat(browser.post("/sign-up/type").body()).contains("Choose one of the two");
         assertThat(browser.post("/sign-up/type", "type", "applicant").location())
                 .isEqualTo("/sign-up/done");
-        assertThat(browser.get("/sign-up/done").body()).contains("Your account is ready");
+        assertThat(browser.get("/sign-up/done").body())
+                .contains("Your account is ready")
+                .contains(
+                        "href=\"/account\"",
+                        "href=\"/status\"",
+                        "href=\"/account/claim\"",
+                        "href=\"/account/profile\"",
+                        "href=\"/account/profile/notifications\"",
+                        "href=\"/forms\"",
+                        "href=\"/account/security\"");
         assertThat(browser.get("/account/profile").body())
                 .containsPattern("[0-9]{4}.[0-9]{4}.[0-9]{4}")
                 .contains("a•••@example.org")
