@@ -119,6 +119,7 @@ class AnswerPages {
                         page.text("cases.answer.files"),
                         open ? page.text("cases.answer.files.help") : "",
                         open,
+                        open,
                         files.of(request.id()),
                         refused),
                 "days",

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What {@code documents/slot.jte} shows: one piece of evidence with its files. {@code base} is the address of the host's
- * routes, {@code open} whether files may still change, {@code problems} what was wrong with the last upload.
+ * routes, {@code open} whether files may still change, {@code takes} whether there is room for another one, {@code problems}
+ * what was wrong with the last upload.
  */
 public record FileSlot(
         String slot,
@@ -13,6 +14,7 @@ public record FileSlot(
         String label,
         String help,
         boolean open,
+        boolean takes,
         List<Document> files,
         List<UploadResult.Refused> problems) {
     public FileSlot {

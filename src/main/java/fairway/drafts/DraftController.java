@@ -16,10 +16,12 @@ import org.springframework.web.servlet.ModelAndView;
 class DraftController {
     private final DraftReader reader;
     private final Discarding discarding;
+    private final EvidenceSlots slots;
 
-    DraftController(DraftReader reader, Discarding discarding) {
+    DraftController(DraftReader reader, Discarding discarding, EvidenceSlots slots) {
         this.reader = reader;
         this.discarding = discarding;
+        this.slots = slots;
     }
 
     @GetMapping("/drafts/{draft}")
@@ -46,7 +48,7 @@ class DraftController {
         return page.redirect("/account");
     }
 
-    private static Checklist checklist(Page page, Opened opened) {
+    private Checklist checklist(Page page, Opened opened) {
         var edition = opened.edition();
         var language = edition.language(page.language());
         var sections = new ArrayList<Checklist.Section>();
@@ -86,7 +88,7 @@ class DraftController {
                 opened.draft().expires());
     }
 
-    private static Checklist.Section last(Page page, Opened opened) {
+    private Checklist.Section last(Page page, Opened opened) {
         var state = opened.complete() ? Checklist.State.NOT_STARTED : Checklist.State.WAITING;
         return new Checklist.Section(
                 "end",
@@ -97,7 +99,7 @@ class DraftController {
                         new Checklist.Line(
                                 page.text("drafts.evidence.title"),
                                 opened.path() + "/evidence",
-                                Checklist.State.NOT_STARTED),
+                                slots.state(opened, page.language())),
                         new Checklist.Line(page.text("drafts.checklist.review"), opened.path() + "/review", state)));
     }
 

@@ -75,6 +75,11 @@ public class Drafts {
         return seen.declarations().signed(draft);
     }
 
+    /** Papers that are asked for and not here, and translations that documents in other languages still lack. */
+    public List<Missing> missing(Opened draft, Locale language) {
+        return seen.slots().missing(draft, language);
+    }
+
     /** What each file slot is for, by the slot's name, in the order of the form. */
     public Map<String, String> slots(Opened draft, Locale language) {
         return seen.slots().titles(draft, language);

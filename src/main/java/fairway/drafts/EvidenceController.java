@@ -1,10 +1,12 @@
 package fairway.drafts;
 
 import fairway.audit.Actor;
+import fairway.documents.Document;
 import fairway.documents.Documents;
 import fairway.documents.FileSlot;
 import fairway.documents.Holder;
 import fairway.documents.Opening;
+import fairway.documents.Part;
 import fairway.documents.Reader;
 import fairway.documents.UploadResult;
 import fairway.forms.Need;
@@ -13,6 +15,7 @@ import fairway.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,15 +50,56 @@ class EvidenceController {
             return page.redirect(opened.path());
         }
         var language = opened.edition().language(page.language());
-        var shown = slots.needs(opened).stream()
-                .map(need -> slot(page, opened, need, language, refused))
-                .toList();
+        var files = documents.of(holder(opened));
+        var shown = new ArrayList<FileSlot>();
+        for (var need : slots.needs(opened)) {
+            var problems = refused.getOrDefault(EvidenceSlots.key(need), List.of());
+            shown.add(slot(page, opened, need, language, new Here(files, problems)));
+        }
+        for (var key : unasked(opened, files)) {
+            shown.add(unasked(page, opened, key, language, files));
+        }
         return page.view("drafts/evidence", "path", opened.path(), "slots", shown);
     }
 
-    private FileSlot slot(
-            Page page, Opened opened, Need need, Locale language, Map<String, List<UploadResult.Refused>> refused) {
+    /** The files of a draft, and what was wrong with the last upload into one slot. */
+    private record Here(List<Document> files, List<UploadResult.Refused> problems) {
+        List<Document> of(String slot) {
+            return in(files, slot);
+        }
+    }
+
+    private static List<Document> in(List<Document> files, String slot) {
+        return files.stream().filter(file -> file.slot().equals(slot)).toList();
+    }
+
+    /** Slots that hold files although other answers ask for them no longer. */
+    private List<String> unasked(Opened opened, List<Document> files) {
+        var asked = slots.needs(opened).stream().map(EvidenceSlots::key).toList();
+        return files.stream()
+                .map(Document::slot)
+                .distinct()
+                .filter(slot -> !asked.contains(slot))
+                .toList();
+    }
+
+    private static FileSlot unasked(Page page, Opened opened, String key, Locale language, List<Document> files) {
+        var title = opened.edition().text(language, "evidence." + key.replaceFirst("-[0-9]+$", "") + ".title");
+        return new FileSlot(
+                key,
+                opened.path() + "/evidence/" + key,
+                page.text("drafts.evidence.unasked", title),
+                page.text("drafts.evidence.unasked.help"),
+                true,
+                false,
+                in(files, key),
+                List.of());
+    }
+
+    private FileSlot slot(Page page, Opened opened, Need need, Locale language, Here here) {
         var key = EvidenceSlots.key(need);
+        var files = here.of(key);
+        var papers = files.stream().filter(file -> file.part() == Part.FILE).count();
         var edition = opened.edition();
         var title = slots.title(opened, need, language);
         var counts = edition.text(language, need.countsKey());
@@ -69,10 +113,9 @@ class EvidenceController {
                 need.required() ? title : title + " (" + page.text("drafts.evidence.optional") + ")",
                 help,
                 true,
-                documents.of(holder(opened)).stream()
-                        .filter(file -> file.slot().equals(key))
-                        .toList(),
-                refused.getOrDefault(key, List.of()));
+                papers < need.slot().max(),
+                files,
+                here.problems());
     }
 
     @PostMapping("/drafts/{draft}/evidence/{slot}/files")
@@ -96,7 +139,10 @@ class EvidenceController {
             @PathVariable UUID file,
             @RequestParam String act,
             @RequestParam(defaultValue = "") String value) {
-        var opened = open(page, draft, slot);
+        var opened = reader.open(QuestionController.account(page), draft);
+        if (!opened.draft().open() || in(documents.of(holder(opened)), slot).isEmpty()) {
+            throw new NotFound();
+        }
         documents.change(holder(opened), file, act, value, actor(opened));
         return page.redirect(opened.path() + "/evidence#slot-" + slot);
     }
@@ -128,7 +174,7 @@ class EvidenceController {
     }
 
     private static Holder holder(Opened opened) {
-        return new Holder("draft", opened.draft().id());
+        return EvidenceSlots.holder(opened);
     }
 
     private static Actor actor(Opened opened) {

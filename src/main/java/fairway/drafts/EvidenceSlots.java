@@ -1,7 +1,13 @@
 package fairway.drafts;
 
+import fairway.documents.Document;
+import fairway.documents.Documents;
+import fairway.documents.Holder;
+import fairway.documents.Part;
+import fairway.documents.Verdict;
 import fairway.forms.Forms;
 import fairway.forms.Need;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceSlots {
     private final Forms forms;
+    private final Documents documents;
 
-    EvidenceSlots(Forms forms) {
+    EvidenceSlots(Forms forms, Documents documents) {
         this.forms = forms;
+        this.documents = documents;
     }
 
     List<Need> needs(Opened draft) {
@@ -26,6 +34,46 @@ class EvidenceSlots {
         return need.number().isPresent()
                 ? need.slot().id() + "-" + need.number().getAsInt()
                 : need.slot().id();
+    }
+
+    /** What is required and not here, in the order of the form; then what documents in other languages still lack. */
+    List<Missing> missing(Opened draft, Locale language) {
+        var files = documents.of(holder(draft));
+        var missing = new ArrayList<Missing>();
+        for (var need : needs(draft)) {
+            if (need.required() && papers(files, key(need)) < need.slot().min()) {
+                missing.add(new Missing(Missing.What.PAPER, key(need), title(draft, need, language), key(need)));
+            }
+        }
+        for (var lacking : documents.lacking(holder(draft))) {
+            var document = lacking.document();
+            var what = lacking.translation() ? Missing.What.TRANSLATION : Missing.What.CERTIFICATE;
+            missing.add(new Missing(what, document.id().toString(), document.name(), document.slot()));
+        }
+        return missing;
+    }
+
+    /** Papers that can be read; a deleted or damaged one is none. */
+    private static long papers(List<Document> files, String slot) {
+        return files.stream()
+                .filter(file -> file.part() == Part.FILE && file.slot().equals(slot))
+                .filter(file -> file.verdict() != Verdict.INFECTED && file.verdict() != Verdict.UNREADABLE)
+                .count();
+    }
+
+    /** How far the papers are, for the checklist. */
+    Checklist.State state(Opened draft, Locale language) {
+        if (needs(draft).isEmpty()) {
+            return draft.complete() ? Checklist.State.NOT_NEEDED : Checklist.State.WAITING;
+        }
+        if (missing(draft, language).isEmpty()) {
+            return Checklist.State.COMPLETE;
+        }
+        return documents.of(holder(draft)).isEmpty() ? Checklist.State.NOT_STARTED : Checklist.State.IN_PROGRESS;
+    }
+
+    static Holder holder(Opened draft) {
+        return new Holder("draft", draft.draft().id());
     }
 
     Map<String, String> titles(Opened draft, Locale language) {

@@ -23,5 +23,10 @@ record ReviewPage(
             @Nullable String where,
             @Nullable String path,
             @Nullable String source,
-            boolean accepted) {}
+            boolean accepted) {
+        /** Whether it is about a document, not an answer. */
+        boolean paper() {
+            return source == null && path != null && path.contains("/evidence#");
+        }
+    }
 }

@@ -2,6 +2,7 @@ package fairway.filing;
 
 import fairway.documents.Document;
 import fairway.drafts.Drafts;
+import fairway.drafts.Missing;
 import fairway.drafts.Opened;
 import fairway.forms.Finding;
 import fairway.forms.Forms;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +54,27 @@ class ReviewViews {
         var known = drafts.accepted(draft.draft().id());
         return new ReviewPage.Notes(
                 at(page, draft, Level.BLOCK, known, ticked),
-                at(page, draft, Level.WARN, known, ticked),
+                warnings(page, draft, known, ticked),
                 at(page, draft, Level.TIP, known, ticked));
+    }
+
+    /** What answers and missing papers give to look at; none of it stops anybody (ruling 4). */
+    private List<ReviewPage.Note> warnings(Page page, Opened draft, Set<String> known, Set<String> ticked) {
+        var language = draft.edition().language(page.language());
+        var papers = drafts.missing(draft, language).stream()
+                .map(missing -> paper(page, draft, missing, known.contains(missing.id()) || ticked.contains(missing.id())));
+        return Stream.concat(at(page, draft, Level.WARN, known, ticked).stream(), papers)
+                .toList();
+    }
+
+    private static ReviewPage.Note paper(Page page, Opened draft, Missing missing, boolean accepted) {
+        return new ReviewPage.Note(
+                missing.id(),
+                page.text("filing.review." + missing.what(), missing.title()),
+                missing.title(),
+                draft.path() + "/evidence#slot-" + missing.slot(),
+                null,
+                accepted);
     }
 
     private List<ReviewPage.Note> at(Page page, Opened draft, Level level, Set<String> known, Set<String> ticked) {
@@ -131,8 +152,9 @@ class ReviewViews {
     }
 
     List<String> warningKeys(Opened draft) {
-        return findings(draft, Level.WARN).stream()
-                .map(finding -> key(draft, finding))
+        return Stream.concat(
+                        findings(draft, Level.WARN).stream().map(finding -> key(draft, finding)),
+                        drafts.missing(draft, Locale.ENGLISH).stream().map(Missing::id))
                 .toList();
     }
 }

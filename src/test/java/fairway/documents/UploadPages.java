@@ -95,6 +95,7 @@ class UploadPages {
                 "Proof of your birth",
                 "A copy of your birth certificate, both sides.",
                 true,
+                true,
                 documents.of(holder(id)),
                 problems);
         gg.jte.Content content = output -> JteslotGenerated.render((HtmlTemplateOutput) output, null, page, slot);

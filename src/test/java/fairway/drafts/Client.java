@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 /** A browser without scripts or memory: asks for pages, fills in forms, follows nothing by itself. */
 public final class Client {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern WARNING = Pattern.compile("name=\"(accept\\.[^\"]+)\"");
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final TestSignIn.SignedIn person;
@@ -68,6 +71,15 @@ public final class Client {
     /** Opens the page and sends it filled in. */
     public HttpResponse<String> fill(String path, String... namesAndValues) {
         return post(path, window(path), namesAndValues);
+    }
+
+    /** Reads the review and ticks every warning on it. */
+    public HttpResponse<String> acceptAll(String draft) {
+        var ticks = WARNING.matcher(get(draft + "/review").body())
+                .results()
+                .flatMap(found -> Stream.of(found.group(1), "yes"))
+                .toArray(String[]::new);
+        return fill(draft + "/review", ticks);
     }
 
     private HttpRequest.Builder posting(String path, Map<String, String> window, String... namesAndValues) {

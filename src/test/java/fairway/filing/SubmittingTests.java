@@ -11,7 +11,6 @@ import fairway.payments.PaymentsSettled;
 import fairway.signin.TestSignIn;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -212,14 +211,7 @@ class SubmittingTests {
     }
 
     private void accept() {
-        var ticks = new ArrayList<String>();
-        var page = ana.get(draft + "/review").body();
-        java.util.regex.Pattern.compile("name=\"(accept\\.[^\"]+)\"")
-                .matcher(page)
-                .results()
-                .forEach(found -> ticks.addAll(List.of(found.group(1), "yes")));
-        assertThat(location(ana.fill(draft + "/review", ticks.toArray(String[]::new))))
-                .isEqualTo(draft + "/sign");
+        assertThat(location(ana.acceptAll(draft))).isEqualTo(draft + "/sign");
     }
 
     private HttpResponse<String> sign(String name) {
