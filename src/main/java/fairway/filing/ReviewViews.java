@@ -62,7 +62,8 @@ class ReviewViews {
     private List<ReviewPage.Note> warnings(Page page, Opened draft, Set<String> known, Set<String> ticked) {
         var language = draft.edition().language(page.language());
         var papers = drafts.missing(draft, language).stream()
-                .map(missing -> paper(page, draft, missing, known.contains(missing.id()) || ticked.contains(missing.id())));
+                .map(missing ->
+                        paper(page, draft, missing, known.contains(missing.id()) || ticked.contains(missing.id())));
         return Stream.concat(at(page, draft, Level.WARN, known, ticked).stream(), papers)
                 .toList();
     }
