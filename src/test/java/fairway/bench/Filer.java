@@ -50,7 +50,7 @@ final class Filer {
 
     /** Lists: the answers of their only entry. */
     private static final Map<String, Map<String, String>> LISTS =
-            Map.of("citizenships", Map.of("applicant.citizenships.country", "SO"));
+            Map.of("citizenships", Map.of("country", "SO"));
 
     private final Caller caller;
 

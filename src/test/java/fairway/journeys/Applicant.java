@@ -97,7 +97,7 @@ final class Applicant {
             for (var card : cards) {
                 hands.press(page.locator("main a[href*='/" + topic + "/']:not([href$='/remove'])")
                         .last());
-                new Typist(page, hands).instance(entry.getKey(), (Map<?, ?>) card);
+                new Typist(page, hands).instance((Map<?, ?>) card);
                 hands.press(page.locator("main button[name='then'][value='continue']")
                         .first());
                 if (!topic(draft).equals(topic) || page.locator("#list").count() == 0) {

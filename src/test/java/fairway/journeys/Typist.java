@@ -24,15 +24,13 @@ final class Typist {
         });
     }
 
-    /** One card of a list: its fields carry the instance's number in their names. */
-    void instance(String list, Map<?, ?> fields) {
+    /** One card of a list. */
+    void instance(Map<?, ?> fields) {
         fields.forEach((field, answer) -> {
-            var name = page.locator("main [name^='" + list + "[']").all().stream()
-                    .map(one -> one.getAttribute("name"))
-                    .filter(one -> one.matches("[^\\]]*]\\." + field + "(\\..*|~)?"))
-                    .findFirst();
-            name.ifPresent(found ->
-                    answer(found.substring(0, found.indexOf("].") + 2) + field, answer == null ? "" : answer));
+            if (box(String.valueOf(field)).isEmpty()) {
+                throw new AssertionError("Nothing to type " + field + " into on " + page.url());
+            }
+            answer(String.valueOf(field), answer == null ? "" : answer);
         });
     }
 
