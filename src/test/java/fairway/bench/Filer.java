@@ -49,8 +49,7 @@ final class Filer {
             one("signer.by", "self"));
 
     /** Lists: the answers of their only entry. */
-    private static final Map<String, Map<String, String>> LISTS =
-            Map.of("citizenships", Map.of("country", "SO"));
+    private static final Map<String, Map<String, String>> LISTS = Map.of("citizenships", Map.of("country", "SO"));
 
     private final Caller caller;
 

@@ -72,7 +72,9 @@ public final class PersonaWalk {
         all.addAll(List.of("then", "continue"));
         var page = browser.get(path).body();
         for (int i = 0; i < words.size(); i += 2) {
-            assertThat(page).as(path + ": a browser has nothing to type this into").contains("name=\"" + words.get(i) + "\"");
+            assertThat(page)
+                    .as(path + ": a browser has nothing to type this into")
+                    .contains("name=\"" + words.get(i) + "\"");
         }
         var answer = browser.fill(path, all.toArray(String[]::new));
         assertThat(answer.statusCode()).as(path + words).isIn(302, 303);
