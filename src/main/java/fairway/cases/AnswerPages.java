@@ -58,7 +58,10 @@ class AnswerPages {
     @PostMapping(value = "/cases/{receipt}/evidence-request", headers = "X-Autosave")
     ResponseEntity<Map<String, String>> autosave(
             Page page, @PathVariable String receipt, @RequestParam(defaultValue = "") String answer) {
-        var kept = answer.length() <= LONGEST && cases.keep(visitor(page), number(receipt), answer);
+        var request = latest(view(page, receipt));
+        var kept = request.openAt(clock.instant())
+                && answer.length() <= LONGEST
+                && cases.keep(visitor(page), number(receipt), answer);
         var saved = page.text("cases.answer.saved", page.time(clock.instant()));
         return kept
                 ? ResponseEntity.ok(Map.of("state", "saved", "saved", saved))

@@ -74,6 +74,7 @@ class DeskPages {
 
     @GetMapping("/desk/find")
     ModelAndView find(Page page, @RequestParam(defaultValue = "") String receipt) {
+        Desk.officer(page);
         return ReceiptNumber.read(receipt)
                 .map(number -> page.redirect(Desk.path(number)))
                 .orElseGet(() -> page.redirect("/desk?unread"));

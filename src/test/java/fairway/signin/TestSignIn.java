@@ -76,11 +76,19 @@ public class TestSignIn {
         return again(account, Session.Proofs.PASSKEY);
     }
 
+    /** A browser that gave the right password and owes the code. */
+    public SignedIn half(UUID account) {
+        return open(account, Session.Level.HALF, new Session.Proofs(clock.instant(), null, null));
+    }
+
     private SignedIn again(UUID account, String by) {
-        var found = accounts.find(account).orElseThrow();
         var now = clock.instant();
-        var proofs = new Session.Proofs(now, now, by);
-        var token = sessions.open(new Sessions.Opening(account, found.staff(), Session.Level.FULL, proofs, null));
+        return open(account, Session.Level.FULL, new Session.Proofs(now, now, by));
+    }
+
+    private SignedIn open(UUID account, Session.Level level, Session.Proofs proofs) {
+        var found = accounts.find(account).orElseThrow();
+        var token = sessions.open(new Sessions.Opening(account, found.staff(), level, proofs, null));
         return new SignedIn(account, found.email(), Cookies.of(found.staff()).label(), token.value());
     }
 

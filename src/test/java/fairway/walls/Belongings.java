@@ -5,15 +5,18 @@ import fairway.cases.Cases;
 import fairway.cases.Officer;
 import fairway.cases.ReceiptNumber;
 import fairway.filing.TestFilings;
+import fairway.identity.Accounts;
 import fairway.payments.Begin;
 import fairway.payments.FeeCode;
 import fairway.payments.Payments;
 import fairway.signin.TestSignIn;
 import fairway.signin.TestSignIn.SignedIn;
+import fairway.vault.Vault;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +40,14 @@ class Belongings {
     private final TestSignIn signIn;
     private final Ways ways;
     private final Work work;
+    private final Sealing sealing;
     private final JdbcClient db;
 
-    Belongings(TestSignIn signIn, Ways ways, Work work, JdbcClient db) {
+    Belongings(TestSignIn signIn, Ways ways, Work work, Sealing sealing, JdbcClient db) {
         this.signIn = signIn;
         this.ways = ways;
         this.work = work;
+        this.sealing = sealing;
         this.db = db;
     }
 
@@ -50,14 +55,27 @@ class Belongings {
     @Component
     record Work(TestFilings filings, Cases cases, Payments payments, TestJobs jobs) {}
 
+    /** What makes sealed rows that open. */
+    @Component("belongingsSealing")
+    record Sealing(Accounts accounts, Vault vault) {}
+
     /** Values of the variables in addresses, by the address they stand in and their name. */
-    record Things(SignedIn owner, SignedIn officer, Map<String, String> values) {
+    record Things(SignedIn owner, SignedIn officer, SignedIn agent, SignedIn administrator, Map<String, String> values) {
         boolean knows(String pattern, String variable) {
-            return values.containsKey(variable) || values.containsKey(key(pattern, variable));
+            return values.containsKey(whole(pattern, variable))
+                    || values.containsKey(key(pattern, variable))
+                    || values.containsKey(variable);
         }
 
         String of(String pattern, String variable) {
-            return values.getOrDefault(key(pattern, variable), values.getOrDefault(variable, "none"));
+            return values.getOrDefault(
+                    whole(pattern, variable),
+                    values.getOrDefault(key(pattern, variable), values.getOrDefault(variable, "none")));
+        }
+
+        /** The whole address up to it, where the same words mean different things. */
+        private static String whole(String pattern, String variable) {
+            return pattern.replaceFirst("\\{" + variable + "\\b.*", variable);
         }
 
         /** An identifier belongs to what stands before it: {@code notices:id}. */
@@ -67,7 +85,11 @@ class Belongings {
     }
 
     Things of(int port) {
-        var owner = signIn.again(ways.person(port, NAME).account());
+        return of(port, NAME);
+    }
+
+    Things of(int port, String name) {
+        var owner = signIn.again(ways.person(port, name).account());
         var officer = signIn.officer("Olga Owns", "OFFICER");
         var values = new HashMap<String, String>(Map.of("instance", "1", "slot", "x", "number", "1", "mark", "x"));
         values.put("account", owner.account().toString());
@@ -80,7 +102,7 @@ class Belongings {
                 "topic", found(Pattern.compile(draft + "/(?!print|delete|review|evidence)([a-z_0-9]+)\""), checklist));
         values.put(
                 "filing",
-                work.filings().receive(owner.account(), NAME, Locale.ENGLISH).toString());
+                work.filings().receive(owner.account(), name, Locale.ENGLISH).toString());
         work.jobs().runDue();
         var receipt = receipt(owner);
         values.put("receipt", receipt.value());
@@ -109,6 +131,11 @@ class Belongings {
         values.put(
                 "address:id", last(wire.form("/account/profile/address", MOVE + owner.csrf(), Routes.cookies(owner))));
         values.put("file", values.getOrDefault("files:id", ""));
+        db.sql("select id from documents.document where holder_kind = 'filing' and holder = :of::uuid")
+                .param("of", values.get("filing"))
+                .query(UUID.class)
+                .list()
+                .forEach(id -> values.put("/cases/{receipt}/files/id", id.toString()));
         values.put(
                 "session",
                 one(
@@ -117,44 +144,77 @@ class Belongings {
         var way = wire.form("/account/security/codes", "_csrf=" + owner.csrf() + "&way=app", Routes.cookies(owner))
                 .location();
         values.put("way", way.substring(way.lastIndexOf('/') + 1));
-        return new Things(owner, officer, values);
+        return new Things(owner, officer, officer, officer, values);
     }
 
-    /** And what is kept sealed, as rows whose seal nobody here can break: enough for those who may not read them. */
-    Things withSealed(Things things) {
-        var id = Map.of(
-                "passkeys:id", UUID.randomUUID(), "invitations:id", UUID.randomUUID(), "support:id", UUID.randomUUID());
+    /** And what those have a hand in who help and who administer. */
+    Things withDesk(int port, Things things) {
+        var agent = signIn.officer("Ada Agent", "SUPPORT");
+        var administrator = signIn.officer("Adam Administers", "ADMINISTRATOR");
+        var wire = new Wire(port);
+        var owner = things.owner();
+        var values = things.values();
+        values.put("/desk/cases/{receipt}/act", "close");
+        values.put("passkeys:id", passkey(owner.account()));
+        values.put("/desk/security/passkeys/id", passkey(things.officer().account()));
+        var look = "&reason=CALL&note=They+asked+on+the+phone&who=" + owner.email();
+        values.put(
+                "support:id",
+                last(wire.form("/desk/support", "_csrf=" + agent.csrf() + look, Routes.cookies(agent))));
+        wire.form("/account/support", "_csrf=" + owner.csrf() + "&text=Where+is+it", Routes.cookies(owner));
+        values.put(
+                "help:id",
+                one(
+                        "select id from support.request where account = :of::uuid",
+                        owner.account().toString()));
+        values.put("compare:id", values.get("help:id"));
+        compare(UUID.fromString(values.get("help:id")), owner.account(), agent.account());
+        var invited = "invited." + UUID.randomUUID() + "@example.org";
+        wire.form(
+                "/desk/staff/invite",
+                "_csrf=" + administrator.csrf() + "&roles=OFFICER&email=" + invited,
+                Routes.cookies(administrator));
+        values.put(
+                "invitations:id",
+                one(
+                        "select id from administration.invitation where invited_by = :of::uuid",
+                        administrator.account().toString()));
+        values.put("staff:id", things.officer().account().toString());
+        return new Things(owner, things.officer(), agent, administrator, values);
+    }
+
+    private String passkey(UUID account) {
+        var id = UUID.randomUUID();
+        var key = sealing.accounts().find(account).orElseThrow().key();
         db.sql("""
                 insert into passkeys.passkey (id, account, credential_id, credential, label, transports, sign_count,
                     user_verified, backup_eligible, backed_up, bound_at)
-                values (:id, :account, decode(md5(:id::text), 'hex'), '', '', '{}', 0, true, false, false, now())
+                values (:id, :account, decode(md5(:id::text), 'hex'), '', :label, '{}', 0, true, false, false, now())
                 """)
-                .param("id", id.get("passkeys:id"))
-                .param("account", things.owner().account())
+                .param("id", id)
+                .param("account", account)
+                .param(
+                        "label",
+                        sealing.vault()
+                                .seal(
+                                        key,
+                                        "Phone".getBytes(StandardCharsets.UTF_8),
+                                        "passkeys.passkey/" + id + "/label"))
                 .update();
+        return id.toString();
+    }
+
+    /** A document that an officer is to hold beside the files. */
+    private void compare(UUID request, UUID account, UUID agent) {
         db.sql("""
-                insert into administration.invitation (id, token_digest, roles, made_at, expires_at)
-                values (:id, decode(md5(:id::text), 'hex'), '{OFFICER}', now(), now() + interval '9 years')
-                """).param("id", id.get("invitations:id")).update();
-        db.sql("""
-                insert into support.look (id, account, staff, reason, note, opened_at, ends_at)
-                values (:id, :account, :staff, 'CALL', '', now(), now() + interval '9 years')
+                insert into support.proof (id, request, account, kind, sort, nonce, mac_key, asked_by, made_at, expires_at)
+                values (:id, :request, :account, 'DOCUMENT', 'DOCUMENT', '', 1, :agent, now(), now() + interval '9 years')
                 """)
-                .param("id", id.get("support:id"))
-                .param("account", things.owner().account())
-                .param("staff", things.officer().account())
+                .param("id", UUID.randomUUID())
+                .param("request", request)
+                .param("account", account)
+                .param("agent", agent)
                 .update();
-        var help = UUID.randomUUID();
-        db.sql("""
-                insert into support.request
-                    (id, number, kind, account, vault_key, words, language, state, made_at, due_at, decided_at)
-                values (:id, :id::text, 'MESSAGE', :account, :id, '', 'en', 'CLOSED', now(), now(), now() + interval '9 years')
-                """).param("id", help).param("account", things.owner().account()).update();
-        things.values().put("help:id", help.toString());
-        things.values().put("compare:id", help.toString());
-        id.forEach((key, value) -> things.values().put(key, value.toString()));
-        things.values().put("staff:id", things.officer().account().toString());
-        return things;
     }
 
     private static String last(Wire.Answer answer) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.FairwayTest;
 import fairway.TestClock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @FairwayTest
 class HalfWayTests {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/sign-up/confirm/\\S+)");
-    private static final Pattern ENTRY = Pattern.compile("(/desk)?/sign-(in|up|out).*|/help/request.*");
 
     @LocalServerPort
     int port;
@@ -34,32 +32,6 @@ class HalfWayTests {
 
     @Autowired
     JdbcClient db;
-
-    @Test
-    @Tag("A10")
-    @Tag("E02")
-    void the_password_alone_opens_nothing_behind_it_for_people_and_officers() {
-        for (var half : List.of(halfPerson(), halfOfficer())) {
-            var desk = half.cookies.containsKey("__Host-desk");
-            var opened = new ArrayList<String>();
-            for (var route : routes.all()) {
-                if (ENTRY.matcher(route.pattern()).matches()
-                        || desk != route.desk()
-                        || route.pattern().startsWith("/cards")) {
-                    continue;
-                }
-                var answer = route.changes() ? half.post(route.path(), "x", "y") : half.get(route.path());
-                var open = answer.status() == 200 && !SweepTests.OPEN.contains(route.pattern());
-                var further = answer.status() == 303
-                        && !SweepTests.OPEN.contains(route.pattern())
-                        && !ENTRY.matcher(answer.location()).matches();
-                if (open || further) {
-                    opened.add(route + " answered " + answer.status() + " " + answer.location());
-                }
-            }
-            assertThat(opened).isEmpty();
-        }
-    }
 
     /** Whatever way is tried after the password, nothing but a right second proof makes a whole session. */
     @Test
@@ -147,14 +119,6 @@ class HalfWayTests {
         half.get("/sign-in");
         half.post("/sign-in", "email", half.email(), "password", Ways.PASSWORD);
         half.get("/sign-in/code");
-        return half;
-    }
-
-    private Visitor halfOfficer() {
-        var half = ways.officer(port, "OFFICER", "SUPERVISOR");
-        half.get("/desk/sign-in");
-        half.post("/desk/sign-in", "email", half.email(), "password", Ways.PASSWORD);
-        half.get("/desk/sign-in/code");
         return half;
     }
 }

@@ -10,6 +10,9 @@ import fairway.identity.AccountType;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.identity.NewAccount;
+import fairway.limits.Limits;
+import fairway.limits.Patience;
+import fairway.limits.Rate;
 import fairway.vault.KeyKind;
 import fairway.vault.KeyState;
 import fairway.vault.Vault;
@@ -49,6 +52,9 @@ class RotationTests {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Limits limits;
 
     @Autowired
     JdbcClient db;
@@ -142,6 +148,31 @@ class RotationTests {
                         .orElseThrow()
                         .id())
                 .isEqualTo(luz.account());
+    }
+
+    /** Counters stay under the first key for ever, so that a new key is no new beginning for whoever guesses. */
+    @Test
+    @Tag("T02")
+    void new_keys_give_nobody_new_tries() {
+        var guessed = new Limits.Guessed(Patience.PASSWORD, "rotated " + UUID.randomUUID(), false);
+        while (limits.attempt(guessed).permitted()) {
+            assertThat(limits.failures(guessed)).isLessThan(200);
+        }
+        var about = "rotated " + UUID.randomUUID();
+        int taken = 0;
+        while (limits.take(Rate.RECOVERY_MAILS, about).permitted()) {
+            assertThat(++taken).isLessThan(200);
+        }
+        var failures = limits.failures(guessed);
+        for (var kind : KeyKind.values()) {
+            vault.newKey(kind, true);
+        }
+        assertThat(limits.attempt(guessed).permitted()).isFalse();
+        assertThat(limits.take(Rate.RECOVERY_MAILS, about).permitted()).isFalse();
+        vault.turn(told::add);
+        assertThat(limits.failures(guessed)).isEqualTo(failures);
+        assertThat(limits.attempt(guessed).permitted()).isFalse();
+        assertThat(limits.take(Rate.RECOVERY_MAILS, about).permitted()).isFalse();
     }
 
     @Test

@@ -1,0 +1,375 @@
+package fairway.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairway.FairwayTest;
+import fairway.TestClock;
+import fairway.signin.TestSignIn;
+import fairway.signin.TestSignIn.SignedIn;
+import fairway.walls.Doors.Answer;
+import fairway.walls.Routes.Route;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every address Spring knows, asked by everybody in {@link Who}, for a thing that is theirs, somebody else's, or nobody's;
+ * {@link Doors} says by rule what each must find.
+ */
+@FairwayTest
+@Tag("A10")
+@Tag("A27")
+@Tag("E06")
+@Tag("E08")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class MatrixTests {
+    /** No identifier of somebody's thing: a form's name, a secret of its own, what sits at the machine. */
+    private static final Pattern NOT_SOMEBODYS =
+            Pattern.compile("/forms/\\{form}.*|/cards/.*|/outbox/.*|.*\\{token\\b.*");
+
+    /** Opened by a link that was mailed. */
+    private static final Pattern MAILED = Pattern.compile("/((desk/)?sign-(in|up)|help)/.*/\\{(token|mark)\\b.*");
+
+    private static final Pattern ENTRY = Pattern.compile("(/es)?((/desk)?/sign-(in|up|out).*|/help/request.*)");
+
+    /** One page further on, the same for a thing that is foreign and one that never was: an act too late, a look that is over. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "GET /desk/support/{id}",
+            "POST /desk/support/{id}/close",
+            "POST /desk/cases/{receipt}/{act}",
+            "POST /desk/cases/{receipt}/note");
+
+    /** Told by other machines, each message with a signature of its own. */
+    private static final Set<String> SIGNED_OTHERWISE = Set.of("POST /payments/callback", "POST /delivery/texts");
+
+    /** What anybody who may do the thing loses by it: their session, or a case of the queue. */
+    private static final Set<String> ENDS =
+            Set.of("POST /account/security/not-me", "POST /account/security/sessions/others/end", "POST /desk/next");
+
+    /** What a bare form cannot name: a thing that exists at times only, or the mark of its own page. Each has its own tests. */
+    private static final Pattern AT_TIMES = Pattern.compile("GET /account/security/backup/backup-code[.]txt"
+            + "|POST /account/security/(lost/found|codes/\\{way}/(first|name|remove))"
+            + "|(GET|POST) /drafts/\\{draft}/(evidence/\\{slot}/files|\\{topic}/\\{instance).*"
+            + "|POST /drafts/\\{draft}/(sign|reopen|\\{topic})"
+            + "|POST /desk/cases/\\{receipt}/(files/\\{id}|preview)");
+
+    private static final Set<String> PARENTS = Set.of("receipt", "draft");
+    private static final String NOBODYS = "0193a1b2-0000-7000-8000-000000000000";
+    private static final String[] MAY_GROW = {
+        "audit.entry", "audit.pending", "audit.link", "signin.tally", "signin.session", "limits.tally", "limits.failure"
+    };
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    Belongings belongings;
+
+    @Autowired
+    TestSignIn signIn;
+
+    @Autowired
+    Contents contents;
+
+    @Autowired
+    TestClock clock;
+
+    private final Map<Who, SignedIn> cast = new EnumMap<>(Who.class);
+    private final List<Belongings.Things> made = new ArrayList<>();
+
+    @BeforeAll
+    void two_people_with_everything_and_all_who_work_here() {
+        clock.set(TestClock.START);
+        var things = belongings.withDesk(port, belongings.of(port));
+        var others = belongings.of(port, "Berta Belongs");
+        made.addAll(List.of(things, others));
+        cast.put(Who.SIGNED_OUT, new SignedIn(new UUID(0, 0), "", "__Host-session", "A".repeat(43)));
+        cast.put(Who.HALF_PERSON, signIn.half(signIn.person().account()));
+        cast.put(
+                Who.HALF_STAFF,
+                signIn.half(signIn.officer("Hal Half", roles(Who.HALF_STAFF)).account()));
+        cast.put(Who.OWNER, things.owner());
+        cast.put(Who.STRANGER, others.owner());
+        cast.put(Who.OFFICER, things.officer());
+        cast.put(Who.OTHER_OFFICER, others.officer());
+        cast.put(Who.AGENT, things.agent());
+        cast.put(Who.ADMINISTRATOR, things.administrator());
+        for (var who : List.of(Who.SUPERVISOR, Who.OTHER_AGENT, Who.STAFF_WITHOUT_ROLE)) {
+            cast.put(who, signIn.officer("Some Staff", roles(who)));
+        }
+    }
+
+    @Test
+    void every_address_has_a_rule_every_identifier_an_owner_and_every_role_a_part() throws ClassNotFoundException {
+        var unknown = new TreeSet<String>();
+        for (var route : routes.all()) {
+            var door = Doors.of(route);
+            if (door.isEmpty()) {
+                unknown.add("say in Doors who may open " + route);
+            }
+            for (var variable : somebodys(route) ? route.variables() : Set.<String>of()) {
+                if (!things().knows(route.pattern(), variable)) {
+                    unknown.add("say in Belongings whose {" + variable + "} is in " + route);
+                }
+            }
+            if (somebodys(route) && door.isPresent() && !door.get().open() && door.get().holders().isEmpty()) {
+                unknown.add("say in Doors who has a right to the thing in " + route);
+            }
+        }
+        assertThat(unknown).isEmpty();
+        var roles = Arrays.stream(
+                        Class.forName("fairway.administration.Role").getEnumConstants())
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+        assertThat(Doors.roles()).isEqualTo(roles);
+        assertThat(cast).containsOnlyKeys(Who.values());
+    }
+
+    @Test
+    void open_pages_are_the_listed_ones_and_lead_nobody_in_who_owes_a_proof() {
+        var open = new TreeSet<String>();
+        var wrong = new ArrayList<String>();
+        for (var route : routes.all()) {
+            if (!Doors.of(route).orElseThrow().open() || SIGNED_OTHERWISE.contains(route.toString())) {
+                continue;
+            }
+            for (var who : List.of(Who.HALF_PERSON, Who.HALF_STAFF, Who.SIGNED_OUT)) {
+                if (who != Who.SIGNED_OUT && route.pattern().endsWith("/sign-out")) {
+                    continue;
+                }
+                var answer = ask(route, route.path(), who);
+                var shows = answer.status() == 200
+                        && !route.changes()
+                        && !MAILED.matcher(route.pattern()).matches();
+                if (shows && who == Who.SIGNED_OUT) {
+                    open.add(route.pattern());
+                }
+                if (answer.status() >= 500
+                        || leadsIn(answer, who)
+                        || answer.cookies().stream().anyMatch(set -> set.matches("__Host-(session|desk)=[^;]+;.*"))) {
+                    wrong.add(route + " answered " + who + " " + answer.status() + " " + answer.location());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(open).isSubsetOf(SweepTests.OPEN);
+    }
+
+    @Test
+    void who_has_no_right_gets_nothing_changes_nothing_and_cannot_tell_foreign_from_missing() {
+        var before = contents.marks(MAY_GROW);
+        var told = new ArrayList<String>();
+        int asked = 0;
+        for (var route : routes.all()) {
+            var door = Doors.of(route).orElseThrow();
+            for (var who : Who.values()) {
+                var expected = door.open() ? Answer.IN : door.to(who, somebodys(route));
+                var once = ask(route, expected, who, told);
+                if (once && somebodys(route) && (expected == Answer.NOTHING || who == Who.SIGNED_OUT)) {
+                    compare(route, real(route, things()), missing(route, things()), who, told);
+                }
+                asked += once ? 1 : 0;
+            }
+            if (!door.open() && holdsOthers(route)) {
+                var who = route.desk() ? Who.OTHER_OFFICER : Who.STRANGER;
+                compare(route, mixed(route, false), mixed(route, true), who, told);
+            }
+        }
+        assertThat(told).isEmpty();
+        assertThat(asked).isGreaterThan(1500);
+        assertThat(contents.marks(MAY_GROW)).isEqualTo(before);
+    }
+
+    /** The last, because things end with it. */
+    @Test
+    void who_has_the_right_gets_in_and_finds_nothing_where_there_is_nothing() {
+        var wrong = new ArrayList<String>();
+        for (var route : inOrder()) {
+            var door = Doors.of(route).orElseThrow();
+            for (var who : Who.values()) {
+                if (door.open() || door.to(who, somebodys(route)) != Answer.IN || spared(route, door, who)) {
+                    continue;
+                }
+                if (somebodys(route) && !ELSEWHERE.contains(route.toString())) {
+                    var nothing = ask(route, missing(route, things()), who);
+                    if (nothing.status() != 404) {
+                        wrong.add(route + " of nobody answered " + who + " " + nothing.status());
+                    }
+                }
+                var answer = ask(route, real(route, things()), who);
+                if (!in(answer) && !AT_TIMES.matcher(route.toString()).matches()) {
+                    wrong.add(route + " answered " + who + " " + answer.status() + " " + answer.location());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** False where somebody has the right, or the door is open to all. */
+    private boolean ask(Route route, Answer expected, Who who, List<String> told) {
+        if (expected == Answer.IN) {
+            return false;
+        }
+        var answer = ask(route, real(route, things()), who);
+        var start = (route.desk() ? "/desk" : "") + "/sign-in";
+        var right = switch (expected) {
+            case IN -> true;
+            case NOTHING ->
+                answer.status() == 404 || (answer.status() == 303 && ELSEWHERE.contains(route.toString()));
+            case CODE -> answer.status() == 303 && answer.location().equals(start + "/code");
+            case SIGN_IN ->
+                route.autosave()
+                        ? answer.status() == 401
+                        : answer.status() == 303 && answer.location().matches(start + "([?]to=.*)?");
+        };
+        if (!right || answer.body().contains(Belongings.NAME)) {
+            told.add(route + " answered " + who + " " + answer.status() + " " + answer.location() + ", not " + expected);
+        }
+        return true;
+    }
+
+    private void compare(Route route, String real, String missing, Who who, List<String> told) {
+        var seen = plain(ask(route, real, who), real);
+        var nothing = plain(ask(route, missing, who), missing);
+        if (!seen.equals(nothing) || seen.startsWith("200")) {
+            told.add(route + " told " + who + ": " + seen.lines().limit(2).toList() + " instead of "
+                    + nothing.lines().limit(2).toList());
+        }
+    }
+
+    /** Reading first, then changing, and what takes things away last. */
+    private List<Route> inOrder() {
+        var all = new ArrayList<>(routes.all());
+        all.sort(java.util.Comparator.comparingInt(route -> !route.changes()
+                ? 0
+                : route.pattern().contains("/sessions/")
+                        ? 3
+                        : route.pattern().matches(".*/(delete|remove|close|revoke|disable|reopen|cancel)") ? 2 : 1));
+        return all;
+    }
+
+    /** Everybody who may reads; one of them changes. */
+    private static boolean spared(Route route, Doors.Door door, Who who) {
+        if (ENDS.contains(route.toString())) {
+            return true;
+        }
+        var first = Arrays.stream(Who.values())
+                .filter(one -> door.to(one, somebodys(route)) == Answer.IN)
+                .findFirst();
+        return route.changes() && first.filter(who::equals).isEmpty();
+    }
+
+    private static boolean in(Wire.Answer answer) {
+        return !Set.of(0, 401, 403, 404, 405, 500, 503).contains(answer.status())
+                && !answer.location().matches("(/desk)?/sign-in([?/].*)?");
+    }
+
+    private static boolean somebodys(Route route) {
+        return route.hasVariables() && !NOT_SOMEBODYS.matcher(route.pattern()).matches();
+    }
+
+    /** Whether the address names a thing inside a case or draft. */
+    private boolean holdsOthers(Route route) {
+        return somebodys(route)
+                && route.variables().stream().anyMatch(PARENTS::contains)
+                && !mixed(route, false).equals(mixed(route, true));
+    }
+
+    private static String[] roles(Who who) {
+        return who.roles().toArray(String[]::new);
+    }
+
+    private Belongings.Things things() {
+        return made.getFirst();
+    }
+
+    private Wire.Answer ask(Route route, String path, Who who) {
+        var wire = new Wire(port);
+        var in = cast.get(who);
+        var cookies = "Cookie: " + in.cookieName() + "=" + in.cookieValue() + "; " + TestSignIn.csrfCookie();
+        if (!route.changes()) {
+            return wire.ask("GET", path, cookies);
+        }
+        return route.multipart() || route.pattern().endsWith("/files")
+                ? wire.upload(path, TestSignIn.csrf(), "x.png", Belongings.picture(), cookies)
+                : wire.form(
+                        path,
+                        "_csrf=" + TestSignIn.csrf() + "&version=1&act=delete&value=x&_sign=x",
+                        cookies,
+                        route.autosave() ? "X-Autosave: 1" : "X-Nothing: 1");
+    }
+
+    private static String real(Route route, Belongings.Things things) {
+        return somebodys(route) ? route.path(variable -> things.of(route.pattern(), variable)) : route.path();
+    }
+
+    private static String missing(Route route, Belongings.Things things) {
+        return route.path(variable -> nobodys(variable, things.of(route.pattern(), variable)));
+    }
+
+    /** Somebody's own case or draft, and in it what is another's or nobody's. */
+    private String mixed(Route route, boolean nobodys) {
+        return route.path(variable -> {
+            if (PARENTS.contains(variable)) {
+                return made.getLast().of(route.pattern(), variable);
+            }
+            var others = things().of(route.pattern(), variable);
+            return nobodys ? nobodys(variable, others) : others;
+        });
+    }
+
+    private static String nobodys(String variable, String value) {
+        return variable.equals("receipt") ? "FWY0000000000" : value.matches("[0-9a-f-]{36}") ? NOBODYS : value;
+    }
+
+    /** A redirect that ends anywhere but on a page that is open or part of getting in. */
+    private boolean leadsIn(Wire.Answer answer, Who who) {
+        var in = cast.get(who);
+        var at = answer;
+        var location = "";
+        for (int hops = 0; hops < 4 && at.status() == 303; hops++) {
+            location = at.location();
+            at = new Wire(port).ask("GET", location, "Cookie: " + in.cookies());
+        }
+        var page = location.replaceAll("[?].*", "");
+        return at.status() == 303
+                || (at.status() == 200
+                        && !location.isEmpty()
+                        && !SweepTests.OPEN.contains(page)
+                        && !ENTRY.matcher(page).matches());
+    }
+
+    /** What somebody can tell apart, without what is new in every answer and what they said themselves. */
+    private static String plain(Wire.Answer answer, String path) {
+        var headers = new TreeMap<>(answer.headers());
+        headers.remove("date");
+        var encoded = path.replace("/", "%2F");
+        var text = answer.status() + "\n" + answer.location() + "\n" + headers + "\n" + answer.body();
+        return text.replace(path, "PATH")
+                .replace(encoded, "PATH")
+                .replaceAll("nonce-[A-Za-z0-9_-]+", "nonce")
+                .replaceAll("(nonce|value)=\"[^\"]*\"", "")
+                .replaceAll("__Host-([a-z-]+)=[^;\\]]*", "$1")
+                .replaceAll("kept=[^\"&\n]*", "kept");
+    }
+}
