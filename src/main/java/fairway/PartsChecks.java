@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,17 +27,25 @@ final class PartsChecks {
 
     private static final Duration OLD = Duration.ofDays(3 * 365);
     private static final Duration OLD_RUNTIME = Duration.ofDays(200);
+    private static final String OURS = "fairway";
+    private static final int SHOWN = 10;
 
     private final Instant now;
+    private final ClassLoader parts;
 
     PartsChecks(Instant now) {
+        this(now, Fairway.class.getClassLoader());
+    }
+
+    PartsChecks(Instant now, ClassLoader parts) {
         this.now = now;
+        this.parts = parts;
     }
 
     List<Finding> look() {
         var found = new ArrayList<Finding>();
         found.add(runtime());
-        try (var list = Fairway.class.getClassLoader().getResourceAsStream(LIST)) {
+        try (var list = parts.getResourceAsStream(LIST)) {
             if (list == null) {
                 found.add(Finding.of("parts", false, "the list of parts is missing from this build"));
             } else {
@@ -62,12 +73,14 @@ final class PartsChecks {
         var made = made();
         var found = new ArrayList<Finding>();
         var undated = new ArrayList<String>();
+        var unlisted = new TreeSet<>(made.keySet());
         int number = 0;
         for (var part : new JsonMapper().readTree(list).path("components")) {
             number++;
             var name = part.path("name").asString() + "-" + part.path("version").asString();
             var at = made.get(name + ".jar");
-            if (at == null) {
+            unlisted.removeIf(jar -> jar.startsWith(name));
+            if (at == null || at.isBefore(BELIEVABLE)) {
                 undated.add(name);
             } else if (Duration.between(at, now).compareTo(OLD) > 0) {
                 found.add(Finding.note(
@@ -75,6 +88,10 @@ final class PartsChecks {
             }
         }
         found.addFirst(Finding.of("parts", number > 0, number + " libraries are on the list of parts"));
+        unlisted.removeIf(jar -> jar.startsWith(OURS));
+        if (!unlisted.isEmpty()) {
+            found.add(Finding.note("parts", "used, but not on the list of parts: " + some(unlisted)));
+        }
         if (!undated.isEmpty()) {
             found.add(
                     Finding.unknown("parts", "the age of " + undated.size() + " that do not say when they were made"));
@@ -82,10 +99,15 @@ final class PartsChecks {
         return found;
     }
 
+    private static String some(Collection<String> jars) {
+        return jars.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (jars.size() > SHOWN ? " and " + (jars.size() - SHOWN) + " more" : "");
+    }
+
     /** The newest day inside each jar on the class path. */
-    private static Map<String, Instant> made() throws IOException {
+    private Map<String, Instant> made() throws IOException {
         var made = new TreeMap<String, Instant>();
-        for (URL manifest : Collections.list(Fairway.class.getClassLoader().getResources("META-INF/MANIFEST.MF"))) {
+        for (URL manifest : Collections.list(parts.getResources("META-INF/MANIFEST.MF"))) {
             if (manifest.openConnection() instanceof JarURLConnection jar) {
                 var file = jar.getJarFile();
                 var newest = file.stream()
@@ -94,9 +116,7 @@ final class PartsChecks {
                         .map(java.nio.file.attribute.FileTime::toInstant)
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH);
-                if (newest.isAfter(BELIEVABLE)) {
-                    made.put(file.getName().replaceFirst(".*/", ""), newest);
-                }
+                made.put(file.getName().replaceFirst(".*/", ""), newest);
             }
         }
         return made;

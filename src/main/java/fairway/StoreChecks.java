@@ -68,10 +68,10 @@ final class StoreChecks {
     }
 
     private Finding lastNight() {
-        return audit.verified()
+        return audit.verifiedByNight()
                 .map(latest -> latest.at().plus(NIGHT).isBefore(now)
-                        ? Finding.note("record of acts", "last checked by night " + latest.at())
-                        : Finding.of("record of acts", true, "last checked " + latest.at()))
+                        ? Finding.note("record of acts", "not checked by night since " + latest.at())
+                        : Finding.of("record of acts", true, "checked by night " + latest.at()))
                 .orElseGet(() -> Finding.note("record of acts", "never checked by night yet"));
     }
 

@@ -3,6 +3,7 @@ package fairway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fairway.audit.Audit;
 import fairway.promises.Promises;
 import fairway.vault.KeyKind;
 import fairway.vault.Vault;
@@ -12,15 +13,22 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Each fault is planted and has to be found. */
@@ -143,6 +152,69 @@ class SelfAuditTests {
     }
 
     @Test
+    void a_check_that_somebody_asked_for_is_not_the_one_of_the_night() {
+        var night = clock.instant().plus(Duration.ofDays(2000));
+        context.getBean(Audit.class).verify();
+        assertThat(store(Duration.ofDays(2000)))
+                .noneMatch(finding -> finding.says().startsWith("checked by night")
+                        || finding.says().startsWith("last checked"));
+        var db = context.getBean(JdbcClient.class);
+        db.sql("""
+                insert into audit.verification (id, at, checked, tail, head, by_night)
+                select gen_random_uuid(), :at, checked, tail, head, true from audit.verification order by at desc limit 1
+                """).param("at", Timestamp.from(night)).update();
+        assertThat(store(Duration.ofDays(2000)))
+                .anyMatch(finding -> finding.level() == Finding.Level.FINE
+                        && finding.says().equals("checked by night " + night));
+        assertThat(store(Duration.ofDays(2000).plusHours(27)))
+                .anyMatch(finding -> finding.level() == Finding.Level.NOTE
+                        && finding.says().equals("not checked by night since " + night));
+    }
+
+    @Test
+    void a_missing_list_of_parts_and_parts_that_are_old_unlisted_or_undated_are_found() throws IOException {
+        try (var none = new URLClassLoader(new URL[0], null)) {
+            assertThat(failures(new PartsChecks(clock.instant(), none).look()))
+                    .containsExactly("the list of parts is missing from this build");
+        }
+        var list = Files.createDirectories(folder.resolve("META-INF/sbom")).resolve("application.cdx.json");
+        Files.writeString(list, """
+                {"components": [{"name": "old", "version": "1.0"}, {"name": "fresh", "version": "2.0"},
+                    {"name": "away", "version": "3.0"}]}
+                """);
+        var jars = new URL[] {
+            folder.toUri().toURL(),
+            jar("old-1.0.jar", Instant.parse("2012-02-03T00:00:00Z")),
+            jar("fresh-2.0.jar", clock.instant()),
+            jar("unlisted-4.0.jar", clock.instant())
+        };
+        try (var parts = new URLClassLoader(jars, null)) {
+            var found = new PartsChecks(clock.instant(), parts).look();
+            assertThat(failures(found)).isEmpty();
+            assertThat(found).extracting(Finding::says)
+                    .contains("3 libraries are on the list of parts", "the age of 1 that do not say when they were made")
+                    .contains("used, but not on the list of parts: unlisted-4.0.jar")
+                    .anyMatch(says -> says.startsWith("old-1.0 was made 2012-02-0"))
+                    .noneMatch(says -> says.startsWith("fresh-2.0"));
+        }
+        Files.writeString(list, "{\"components\": []}");
+        try (var parts = new URLClassLoader(jars, null)) {
+            assertThat(failures(new PartsChecks(clock.instant(), parts).look()))
+                    .containsExactly("0 libraries are on the list of parts");
+        }
+    }
+
+    private URL jar(String name, Instant made) throws IOException {
+        var file = folder.resolve(name);
+        try (var jar = new ZipOutputStream(Files.newOutputStream(file))) {
+            jar.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF").setLastModifiedTime(FileTime.from(made)));
+            jar.write("Manifest-Version: 1.0\n".getBytes(StandardCharsets.US_ASCII));
+            jar.closeEntry();
+        }
+        return file.toUri().toURL();
+    }
+
+    @Test
     void files_that_others_may_read_are_found() throws IOException {
         var keys = Files.createDirectory(
                 folder.resolve("keys"),
@@ -171,8 +243,8 @@ class SelfAuditTests {
         return new StoreChecks(
                         vault,
                         promises,
-                        context.getBean(fairway.audit.Audit.class),
-                        context.getBean(org.springframework.jdbc.core.simple.JdbcClient.class),
+                        context.getBean(Audit.class),
+                        context.getBean(JdbcClient.class),
                         clock.instant().plus(later))
                 .look();
     }

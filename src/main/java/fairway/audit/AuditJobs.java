@@ -24,7 +24,7 @@ class AuditJobs {
     @Bean
     RecurringTask<Void> auditVerify(Verifications verifications, ZoneId legalZone) {
         return Tasks.recurring("audit-verify", new Daily(legalZone, AT_NIGHT))
-                .execute((instance, context) -> verifications.verify());
+                .execute((instance, context) -> verifications.verify(true));
     }
 
     private static void linkAll(Links links) {

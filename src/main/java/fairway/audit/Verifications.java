@@ -28,12 +28,13 @@ class Verifications {
         this.clock = clock;
     }
 
-    ChainReport verify() {
+    /** {@code byNight}: by the job, and not because somebody asked. */
+    ChainReport verify(boolean byNight) {
         var report = verifier.verify();
         var fault = report.firstBroken();
         db.sql("""
-                insert into audit.verification (id, at, checked, tail, head, fault, fault_position)
-                values (:id, :at, :checked, :tail, :head, :fault, :position)
+                insert into audit.verification (id, at, checked, tail, head, fault, fault_position, by_night)
+                values (:id, :at, :checked, :tail, :head, :fault, :position, :night)
                 """)
                 .param("id", ids.generate())
                 .param("at", Timestamp.from(clock.instant()))
@@ -42,6 +43,7 @@ class Verifications {
                 .param("head", report.head())
                 .param("fault", fault == null ? null : fault.kind().name())
                 .param("position", fault == null ? null : fault.position())
+                .param("night", byNight)
                 .update();
         if (fault == null) {
             LOG.info("audit chain whole, checked={} tail={} head={}", report.checked(), report.tail(), report.head());
@@ -51,12 +53,14 @@ class Verifications {
         return report;
     }
 
-    Optional<Verification> latest() {
+    Optional<Verification> latest(boolean byNight) {
         return db.sql("""
                 select at, checked, tail, head, fault, fault_position from audit.verification
+                where by_night or not :night
                 order by at desc, id desc
                 limit 1
                 """)
+                .param("night", byNight)
                 .query((row, n) -> {
                     var kind = row.getString("fault");
                     var fault = kind == null ? null : new Fault(row.getLong("fault_position"), Kind.valueOf(kind));

@@ -41,6 +41,11 @@ public class Filings {
         return filings.find(filing).flatMap(row -> packs.find(row.packageId()).map(pack -> filing(row, pack)));
     }
 
+    /** What this account has filed, the oldest first. */
+    public List<UUID> of(UUID account) {
+        return filings.of(account).stream().map(FilingTable.Row::id).toList();
+    }
+
     private Filing filing(FilingTable.Row row, Pack pack) {
         var content = pack.content();
         return new Filing(

@@ -99,6 +99,18 @@ class AccountTable {
                 .update();
     }
 
+    List<UUID> peopleAfter(UUID last, int most) {
+        return db.sql("""
+                select id from identity.account
+                where id > :last and not staff and erased_at is null
+                order by id limit :most
+                """)
+                .param("last", last)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     List<Row> staff() {
         return db.sql("select " + COLUMNS + " from identity.account where staff order by made_at, id")
                 .query((row, n) -> read(row))

@@ -199,6 +199,11 @@ public class Accounts {
         return table.staff().stream().map(this::open).toList();
     }
 
+    /** Accounts of people in the order of their ids, so many after that one. */
+    public List<UUID> peopleAfter(UUID last, int most) {
+        return table.peopleAfter(last, most);
+    }
+
     /** A person’s account by its number or a former one, for those who work here. */
     public Optional<Account> byNumber(AccountNumber number) {
         return table.byNumber(number).map(this::open);

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fairway.vault.KeptColumn;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,11 @@ class IntakeJobs {
     static final TaskDescriptor<Void> LETTER = TaskDescriptor.of("intake-letter");
 
     private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    @Bean
+    KeptColumn keptBirths() {
+        return KeptColumn.fingerprint("intake.paper_file", "birth");
+    }
 
     @Bean
     OneTimeTask<String> intakeLocked(ObjectProvider<Warnings> warnings) {

@@ -43,7 +43,7 @@ class PaperFiles {
                 .param("number", file.number().value())
                 .param("case", file.caseId())
                 .param("receipt", file.receipt().value())
-                .param("birth", birth(file.id(), keyed.born()))
+                .param("birth", vault.kept(birth(file.id(), keyed.born())))
                 .param("a", seal(file.id(), keyed), java.sql.Types.BINARY)
                 .param("by", keyed.by())
                 .param("at", Timestamp.from(keyed.at()))
@@ -105,9 +105,9 @@ class PaperFiles {
     /** Whether the person of this filing was born on that day; the same work for a filing that is not there. */
     boolean bornOn(@Nullable PaperFile file, LocalDate day) {
         var id = file == null ? new UUID(0, 0) : file.id();
-        return db.sql("select count(*) from intake.paper_file where id = :id and birth = :birth")
+        return db.sql("select count(*) from intake.paper_file where id = :id and birth = any(:births)")
                         .param("id", id)
-                        .param("birth", birth(id, day))
+                        .param("births", vault.asKept(birth(id, day)))
                         .query(Integer.class)
                         .single()
                 == 1;

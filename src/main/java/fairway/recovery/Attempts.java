@@ -1,6 +1,8 @@
 package fairway.recovery;
 
 import com.fasterxml.uuid.NoArgGenerator;
+import fairway.signin.SecurityNews;
+import fairway.signin.Token;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +37,7 @@ class Attempts {
     }
 
     /** Also for an address without account, so that both are the same work. */
-    UUID add(@Nullable UUID account, Proof via, Secret link) {
+    UUID add(@Nullable UUID account, Proof via, Token link) {
         var id = ids.generate();
         db.sql("""
                 insert into recovery.attempt (id, account, via, link_digest, asked_at)
@@ -50,7 +53,7 @@ class Attempts {
     }
 
     /** Looking uses nothing up. */
-    boolean waits(Secret link) {
+    boolean waits(Token link) {
         return db.sql("""
                 select exists (select 1 from recovery.attempt
                                where link_digest = :digest and account is not null and opened_at is null
@@ -63,7 +66,7 @@ class Attempts {
     }
 
     /** Uses the link up for this browser; of many at once exactly one is given the account. */
-    Optional<Attempt> open(Secret link, Secret browser) {
+    Optional<Attempt> open(Token link, Token browser) {
         return db.sql("""
                 update recovery.attempt set opened_at = :now, browser_digest = :browser
                 where link_digest = :digest and account is not null and opened_at is null
@@ -78,7 +81,7 @@ class Attempts {
                 .optional();
     }
 
-    Optional<Attempt> of(Secret browser) {
+    Optional<Attempt> of(Token browser) {
         return db.sql("""
                 select id, account, via, proofs from recovery.attempt
                 where browser_digest = :digest and ended_at is null and opened_at > :since
@@ -91,7 +94,7 @@ class Attempts {
 
     /** What this browser has begun. */
     Optional<Attempt> at(HttpServletRequest request) {
-        return Secret.carriedBy(request).flatMap(this::of);
+        return Carried.by(request).flatMap(this::of);
     }
 
     void shown(UUID id, Proof proof) {
@@ -119,6 +122,14 @@ class Attempts {
                 .param("now", now())
                 .param("account", account)
                 .update();
+    }
+
+    /** What was shown with a thing that is reported as lost now counts no more. */
+    @EventListener
+    void on(SecurityNews news) {
+        if (news.what() == SecurityNews.What.FACTOR_LOST) {
+            endAll(news.account());
+        }
     }
 
     int forgetOld() {

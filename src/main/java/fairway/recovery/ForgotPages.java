@@ -6,6 +6,7 @@ import fairway.limits.Limits;
 import fairway.limits.Place;
 import fairway.limits.Rate;
 import fairway.recovery.Waiting.Sources;
+import fairway.signin.Token;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.TooMany;
@@ -87,14 +88,14 @@ class ForgotPages {
     /** Takes the link out of the address at once; opening it uses nothing up. */
     @GetMapping(LINK + "/{token}")
     ModelAndView opened(Page page, HttpServletResponse response, @PathVariable String token) {
-        var link = Secret.read(token).filter(attempts::waits);
-        link.ifPresent(found -> found.carry(response));
+        var link = Token.read(token).filter(attempts::waits);
+        link.ifPresent(found -> Carried.carry(response, found));
         return link.isPresent() ? page.redirect(LINK) : dead(page);
     }
 
     @GetMapping(LINK)
     ModelAndView link(Page page, HttpServletRequest request) {
-        return Secret.carriedBy(request).filter(attempts::waits).isPresent()
+        return Carried.by(request).filter(attempts::waits).isPresent()
                 ? page.view("recovery/link")
                 : page.redirect(HERE);
     }
@@ -102,8 +103,8 @@ class ForgotPages {
     @PostMapping(LINK)
     ModelAndView use(Page page, HttpServletRequest request, HttpServletResponse response) {
         var browser = sources.secret();
-        var attempt = Secret.carriedBy(request).flatMap(link -> attempts.open(link, browser));
-        attempt.ifPresent(begun -> browser.carry(response));
+        var attempt = Carried.by(request).flatMap(link -> attempts.open(link, browser));
+        attempt.ifPresent(begun -> Carried.carry(response, browser));
         return attempt.isPresent() ? page.redirect(ProvingPages.HERE) : dead(page);
     }
 

@@ -3,6 +3,7 @@ package fairway.recovery;
 import fairway.recovery.Waiting.Sources;
 import fairway.signin.Secrets.NewPassword;
 import fairway.signin.Signin;
+import fairway.signin.Token;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +63,7 @@ class FreshPages {
         if (!returning.reset(attempt.get(), fresh)) {
             return ForgotPages.dead(page);
         }
-        Secret.drop(response);
+        Carried.drop(response);
         return page.redirect(DONE + (frozen ? "?rests" : ""));
     }
 
@@ -80,8 +81,8 @@ class FreshPages {
     /** Takes the link out of the address at once. */
     @GetMapping(FINISH + "/{token}")
     ModelAndView opened(Page page, HttpServletResponse response, @PathVariable String token) {
-        var finish = Secret.read(token).filter(link -> waiting.finishedBy(link).isPresent());
-        finish.ifPresent(found -> found.carry(response));
+        var finish = Token.read(token).filter(link -> waiting.finishedBy(link).isPresent());
+        finish.ifPresent(found -> Carried.carry(response, found));
         return finish.isPresent() ? page.redirect(FINISH) : ForgotPages.dead(page);
     }
 
@@ -108,7 +109,7 @@ class FreshPages {
         if (!returning.finish(request, response, hold.get(), fresh)) {
             return ForgotPages.dead(page);
         }
-        Secret.drop(response);
+        Carried.drop(response);
         return page.redirect("/sign-up/next");
     }
 
@@ -117,7 +118,7 @@ class FreshPages {
     }
 
     private Optional<Hold> held(HttpServletRequest request) {
-        return Secret.carriedBy(request).flatMap(waiting::finishedBy);
+        return Carried.by(request).flatMap(waiting::finishedBy);
     }
 
     private List<Problem> unmet(Page page, UUID account, String fresh, String again) {

@@ -2,6 +2,7 @@ package fairway.recovery;
 
 import fairway.identity.EmailAddress;
 import fairway.recovery.Contest.Told;
+import fairway.signin.Token;
 import fairway.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ class HoldTable {
         this.clock = clock;
     }
 
-    void add(Hold hold, String basis, Secret view) {
+    void add(Hold hold, String basis, Token view) {
         var address = hold.address().value().getBytes(StandardCharsets.UTF_8);
         var via = hold.origin().via();
         db.sql("""
@@ -57,7 +58,7 @@ class HoldTable {
                 .update();
     }
 
-    void stoppedBy(UUID hold, Secret cancel, Told told) {
+    void stoppedBy(UUID hold, Token cancel, Told told) {
         db.sql("insert into recovery.cancel_link (digest, hold, sent_to) values (:digest, :hold, :told)")
                 .param("digest", cancel.digest())
                 .param("hold", hold)
@@ -65,7 +66,7 @@ class HoldTable {
                 .update();
     }
 
-    void stopped(Secret cancel) {
+    void stopped(Token cancel) {
         db.sql("""
                 update recovery.hold h set stopped_from = l.sent_to
                 from recovery.cancel_link l where l.digest = :digest and h.id = l.hold
@@ -101,14 +102,14 @@ class HoldTable {
                 .optional();
     }
 
-    Optional<Hold> seenBy(Secret view) {
+    Optional<Hold> seenBy(Token view) {
         return db.sql(SELECT + " where view_digest = :digest")
                 .param("digest", view.digest())
                 .query((row, n) -> read(row))
                 .optional();
     }
 
-    Optional<Hold> cancelledBy(Secret cancel) {
+    Optional<Hold> cancelledBy(Token cancel) {
         return db.sql(SELECT + """
                  where id = (select hold from recovery.cancel_link where digest = :digest) and state in ('HELD', 'READY')
                 """)
@@ -117,7 +118,7 @@ class HoldTable {
                 .optional();
     }
 
-    Optional<Hold> finishedBy(Secret finish, Duration life) {
+    Optional<Hold> finishedBy(Token finish, Duration life) {
         return db.sql(SELECT + " where finish_digest = :digest and state = 'READY' and sent_at > :since")
                 .param("digest", finish.digest())
                 .param("since", Timestamp.from(clock.instant().minus(life)))
@@ -126,7 +127,7 @@ class HoldTable {
     }
 
     /** The newest link counts. */
-    void ready(UUID id, Secret finish) {
+    void ready(UUID id, Token finish) {
         db.sql("""
                 update recovery.hold set state = 'READY', finish_digest = :digest, sent_at = :now
                 where id = :id and state in ('HELD', 'READY')
@@ -138,7 +139,7 @@ class HoldTable {
     }
 
     /** A new link to look at it; the old one is dead. */
-    void see(UUID id, Secret view) {
+    void see(UUID id, Token view) {
         db.sql("update recovery.hold set view_digest = :digest where id = :id")
                 .param("digest", view.digest())
                 .param("id", id)

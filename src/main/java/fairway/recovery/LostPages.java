@@ -2,6 +2,7 @@ package fairway.recovery;
 
 import fairway.identity.EmailAddress;
 import fairway.recovery.Waiting.Wish;
+import fairway.signin.Token;
 import fairway.ui.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,7 +61,7 @@ class LostPages {
         return switch (waiting.begin(attempt.get(), address(attempt.get()), page.language())) {
             case Wish.Waits(var view) -> {
                 attempts.end(attempt.get().id());
-                Secret.drop(response);
+                Carried.drop(response);
                 yield page.redirect("/sign-in/recovery/" + view.value());
             }
             case Wish.Running() -> begin(page, Refusal.RUNNING);
@@ -70,12 +71,12 @@ class LostPages {
 
     @GetMapping(STATUS)
     ModelAndView status(Page page, @PathVariable String token) {
-        return shown(page, token, Secret.read(token).flatMap(waiting::seenBy));
+        return shown(page, token, Token.read(token).flatMap(waiting::seenBy));
     }
 
     @PostMapping(STATUS)
     ModelAndView act(Page page, @PathVariable String token, @RequestParam(defaultValue = "") String act) {
-        var hold = Secret.read(token).flatMap(waiting::seenBy);
+        var hold = Token.read(token).flatMap(waiting::seenBy);
         hold.ifPresent(found -> {
             switch (act) {
                 case "cancel" -> waiting.cancel(found.id(), "asker");
@@ -88,7 +89,7 @@ class LostPages {
 
     @GetMapping(CANCEL)
     ModelAndView cancel(Page page, @PathVariable String token) {
-        return Secret.read(token)
+        return Token.read(token)
                 .flatMap(waiting::cancelledBy)
                 .map(hold -> page.view(
                         "recovery/cancel",
@@ -101,7 +102,7 @@ class LostPages {
 
     @PostMapping(CANCEL)
     ModelAndView cancelled(Page page, @PathVariable String token) {
-        return Secret.read(token)
+        return Token.read(token)
                 .filter(waiting::stop)
                 .map(stopped -> page.view("recovery/cancelled"))
                 .orElseGet(() -> page.view("recovery/over"));

@@ -9,6 +9,7 @@ import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.recovery.Contest.Told;
 import fairway.signin.Signin;
+import fairway.signin.Token;
 import fairway.ui.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ class RecoveryPost {
     }
 
     /** Names no account, so that it is the same work whether there is one. */
-    void link(UUID attempt, EmailAddress to, Locale language, Secret link) {
+    void link(UUID attempt, EmailAddress to, Locale language, Token link) {
         mail("link/" + attempt, to, language, Map.of("link", "/sign-in/forgot/link/" + link.value()), null);
     }
 
@@ -48,7 +49,7 @@ class RecoveryPost {
     }
 
     /** To whoever asked: where to look after it, and to stop it. */
-    void begun(Hold hold, Secret view, Object cause) {
+    void begun(Hold hold, Token view, Object cause) {
         mail("begun/" + hold.id() + "/" + cause, hold, Map.of("due", due(hold), "link", seen(view)));
     }
 
@@ -56,7 +57,7 @@ class RecoveryPost {
      * To everybody else who belongs to the account, each with a link that stops it; a mailbox that may not stop it any more
      * is told who can.
      */
-    void warn(Hold hold, boolean mailboxMayStop, Function<Told, Secret> cancel) {
+    void warn(Hold hold, boolean mailboxMayStop, Function<Told, Token> cancel) {
         var account = accounts.find(hold.account()).orElseThrow();
         int each = 0;
         for (var address : accounts.safety().addresses(account.id())) {
@@ -83,7 +84,7 @@ class RecoveryPost {
         }
     }
 
-    void finish(Hold hold, Secret finish, Object cause) {
+    void finish(Hold hold, Token finish, Object cause) {
         mail("finish/" + hold.id() + "/" + cause, hold, Map.of("link", "/sign-in/recovery/finish/" + finish.value()));
     }
 
@@ -113,11 +114,11 @@ class RecoveryPost {
         return texts.deadline(account.language(), hold.times().dueAt());
     }
 
-    private static String seen(Secret view) {
+    private static String seen(Token view) {
         return "/sign-in/recovery/" + view.value();
     }
 
-    private static String cancelled(Secret cancel) {
+    private static String cancelled(Token cancel) {
         return "/sign-in/recovery/cancel/" + cancel.value();
     }
 }

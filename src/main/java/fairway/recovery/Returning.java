@@ -63,8 +63,17 @@ class Returning {
         add(has, Proof.PASSKEY, doors.passkeys().any(account));
         add(has, Proof.BACKUP_CODE, doors.signin().gettingBack().hasBackupCode(account));
         var questions = doors.signin().secrets().standing(account).questions();
-        add(has, Proof.QUESTIONS, doors.signin().gettingBack().profile().asksQuestions() && !questions.isEmpty());
+        var asks = doors.signin().gettingBack().profile().asksQuestions();
+        add(has, Proof.QUESTIONS, asks && !questions.isEmpty() && !onlyLost(has, account));
         return has;
+    }
+
+    /** Answers stand in for no factor that was reported as lost: an account with one is not an account without. */
+    private boolean onlyLost(Set<Proof> has, UUID account) {
+        return has.stream().noneMatch(Ways.FACTORS::contains)
+                && (doors.signin().ways().all(account).stream()
+                                .anyMatch(way -> way.lostAt() != null && way.way() != Way.EMAIL)
+                        || doors.passkeys().of(account).stream().anyMatch(key -> key.lostAt() != null));
     }
 
     Ways.Outcome outcome(Attempt attempt) {

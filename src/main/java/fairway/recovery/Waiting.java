@@ -12,6 +12,7 @@ import fairway.identity.EmailAddress;
 import fairway.promises.Promises;
 import fairway.recovery.Recovery.State;
 import fairway.signin.SecurityNews;
+import fairway.signin.Token;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Returns that wait: told to everybody when they begin, stopped by anybody, promised, and over in time. */
 @Service
 class Waiting {
+    private static final int BITS = 128;
     static final String PROMISE = "recovery.hold";
     private static final Duration GRACE = Duration.ofHours(1);
 
@@ -46,8 +48,8 @@ class Waiting {
 
     @Component("recoverySources")
     record Sources(NoArgGenerator ids, SecureRandom random, InstantSource clock, RecoverySettings settings) {
-        Secret secret() {
-            return Secret.fresh(random);
+        Token secret() {
+            return Token.fresh(random, BITS);
         }
     }
 
@@ -56,7 +58,7 @@ class Waiting {
 
     /** What becomes of the wish to wait. */
     sealed interface Wish {
-        record Waits(Secret view) implements Wish {}
+        record Waits(Token view) implements Wish {}
 
         /** Another return to this account waits that was asked for from elsewhere. */
         record Running() implements Wish {}
@@ -107,15 +109,15 @@ class Waiting {
         return table.find(id);
     }
 
-    Optional<Hold> seenBy(Secret view) {
+    Optional<Hold> seenBy(Token view) {
         return table.seenBy(view);
     }
 
-    Optional<Hold> cancelledBy(Secret cancel) {
+    Optional<Hold> cancelledBy(Token cancel) {
         return table.cancelledBy(cancel);
     }
 
-    Optional<Hold> finishedBy(Secret finish) {
+    Optional<Hold> finishedBy(Token finish) {
         return table.finishedBy(finish, sources.settings().finishLink());
     }
 
@@ -126,7 +128,7 @@ class Waiting {
 
     /** By the link of a message; where it was read counts later. */
     @Transactional
-    public boolean stop(Secret cancel) {
+    public boolean stop(Token cancel) {
         var stopped = table.cancelledBy(cancel).filter(hold -> cancel(hold, "link"));
         stopped.ifPresent(hold -> table.stopped(cancel));
         return stopped.isPresent();
@@ -183,7 +185,7 @@ class Waiting {
         return done;
     }
 
-    private record Begun(UUID hold, Secret view) {}
+    private record Begun(UUID hold, Token view) {}
 
     private Wish again(Hold running) {
         var view = sources.secret();

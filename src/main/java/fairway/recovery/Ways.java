@@ -12,7 +12,7 @@ import java.util.Set;
 final class Ways {
     private static final Set<Proof> LINKS = Set.of(Proof.LINK, Proof.RECOVERY_LINK);
     private static final Set<Proof> STRONG = Set.of(Proof.APP, Proof.PASSKEY, Proof.BACKUP_CODE);
-    private static final Set<Proof> FACTORS = Set.of(Proof.TEXT, Proof.APP, Proof.PASSKEY);
+    static final Set<Proof> FACTORS = Set.of(Proof.TEXT, Proof.APP, Proof.PASSKEY);
 
     private Ways() {}
 

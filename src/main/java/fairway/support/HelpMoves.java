@@ -148,6 +148,25 @@ class HelpMoves {
         return old.size();
     }
 
+    /** The same for what nobody ended and nobody wrote in any more; those are closed, and given back to tell of it. */
+    List<UUID> abandon(Instant silentBefore, Instant now) {
+        var silent = db.sql("""
+                update support.request set state = 'CLOSED', decided_at = :now
+                where id in (select r.id from support.request r
+                             where r.state in ('OPEN', 'PROPOSED') and r.erased_at is null and r.made_at < :before
+                               and not exists (select 1 from support.message m where m.request = r.id and m.at >= :before)
+                             order by r.made_at limit :most for update skip locked)
+                returning id
+                """)
+                .param("before", Timestamp.from(silentBefore))
+                .param("now", Timestamp.from(now))
+                .param("most", AT_ONCE)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        silent.forEach(request -> eraseOne(request, now));
+        return silent;
+    }
+
     /** What an erased account wrote to us, and how it might be found again. */
     void forget(UUID account, Instant now) {
         db.sql("select id from support.request where account = :account and erased_at is null")

@@ -9,6 +9,7 @@ import fairway.delivery.Purpose;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.signin.Signin;
+import fairway.signin.Way;
 import fairway.support.HelpRequest.Kind;
 import fairway.support.Proofs.Proof;
 import java.util.ArrayList;
@@ -51,11 +52,21 @@ class HelpPost {
                 case EMAIL ->
                     accounts.safety().addresses(account).stream()
                             .map(address -> address.value())
+                            .filter(address -> !lost(account, address))
                             .toList();
                 case TEXT -> signin.ways().phones(account);
                 case LETTER -> letter(account).map(List::of).orElse(List.of());
                 case DOCUMENT -> List.of();
             };
+        }
+
+        /** The sign-in address of an account whose owner said that others may read it. */
+        private boolean lost(UUID account, String address) {
+            return accounts.find(account)
+                            .filter(found -> found.email().equals(address))
+                            .isPresent()
+                    && signin.ways().all(account).stream()
+                            .anyMatch(way -> way.way() == Way.EMAIL && way.lostAt() != null);
         }
 
         private Optional<String> letter(UUID account) {

@@ -64,7 +64,23 @@ class Marks {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ProfileChanged changed) {
-        var profile = told.accounts().profileOf(changed.account());
+        markProfile(changed.account());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(FilingReceived received) {
+        markFiling(received.filing());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AccountErased erased) {
+        moves.forget(erased.account(), clock.instant());
+    }
+
+    void markProfile(UUID account) {
+        var profile = told.accounts().profileOf(account);
         var names = new ArrayList<PersonName>(profile.former());
         for (var name : new @Nullable PersonName[] {profile.name(), profile.passport()}) {
             if (name != null) {
@@ -73,13 +89,11 @@ class Marks {
         }
         var marks = new ArrayList<Mark>();
         names.forEach(name -> marks.addAll(named(name.whole(), profile.born())));
-        replace(changed.account(), "profile", marks);
+        replace(account, "profile", marks);
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(FilingReceived received) {
-        told.filings().find(received.filing()).ifPresent(filing -> {
+    void markFiling(UUID received) {
+        told.filings().find(received).ifPresent(filing -> {
             var person = told.filings().personOf(filing.id());
             var born = person.get("person.birth_date");
             var marks = new ArrayList<>(
@@ -89,27 +103,34 @@ class Marks {
         });
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(AccountErased erased) {
-        moves.forget(erased.account(), clock.instant());
-    }
-
     /** Those with the same birth date and at least two words of the name (one where there is only one), or the same A-Number. */
     List<Match> matching(String name, @Nullable LocalDate born, String aNumber) {
-        var words = named(name, born).stream().map(Mark::value).toList();
-        var numbers = numbered(aNumber).stream().map(Mark::value).toList();
+        var words = named(name, born);
+        var asked = new ArrayList<>(words);
+        asked.addAll(numbered(aNumber));
+        var forms = new ArrayList<byte[]>();
+        var kinds = new ArrayList<String>();
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < asked.size(); i++) {
+            for (var form : vault.asKept(asked.get(i).value())) {
+                forms.add(form);
+                kinds.add(asked.get(i).kind());
+                places.add(i);
+            }
+        }
         return db.sql("""
-                select account, count(distinct mark) filter (where kind = 'NAME') as words, bool_or(kind = 'A_NUMBER') as number
-                from support.person_mark
-                where kind = 'NAME' and mark = any(:words) or kind = 'A_NUMBER' and mark = any(:numbers)
+                select account, count(distinct place) filter (where p.kind = 'NAME') as words, bool_or(p.kind = 'A_NUMBER') as number
+                from support.person_mark as p
+                join unnest(:kinds::text[], :forms::bytea[], :places::int[]) as asked (kind, form, place)
+                    on p.kind = asked.kind and p.mark = asked.form
                 group by account
-                having count(distinct mark) filter (where kind = 'NAME') >= :least or bool_or(kind = 'A_NUMBER')
+                having count(distinct place) filter (where p.kind = 'NAME') >= :least or bool_or(p.kind = 'A_NUMBER')
                 order by 3 desc, 2 desc, account
                 limit :most
                 """)
-                .param("words", words.toArray(byte[][]::new))
-                .param("numbers", numbers.toArray(byte[][]::new))
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("forms", forms.toArray(byte[][]::new))
+                .param("places", places.toArray(Integer[]::new))
                 .param("least", Math.max(1, Math.min(2, words.size())))
                 .param("most", MOST)
                 .query((row, n) -> new Match(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
@@ -156,7 +177,7 @@ class Marks {
                     .param("account", account)
                     .param("source", source)
                     .param("kind", mark.kind())
-                    .param("mark", mark.value())
+                    .param("mark", vault.kept(mark.value()))
                     .update();
         }
     }

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how long one look lasts before its reason is asked for again
  * @param answerDays business days within which a request for help is answered
  * @param keep how long what was written is kept after a request ended
+ * @param keepOpen how long it is kept after the last word in a request that nobody ended; then the request is closed
  */
 @ConfigurationProperties("fairway.support")
 record SupportSettings(
         @DefaultValue("30m") Duration look,
         @DefaultValue("2") int answerDays,
-        @DefaultValue("90d") Duration keep) {}
+        @DefaultValue("90d") Duration keep,
+        @DefaultValue("365d") Duration keepOpen) {}

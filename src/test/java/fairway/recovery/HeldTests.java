@@ -7,6 +7,7 @@ import fairway.identity.EmailAddress;
 import fairway.promises.Promises;
 import fairway.signin.Client;
 import fairway.signin.TestSecrets;
+import fairway.signin.Token;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
@@ -242,7 +243,7 @@ class HeldTests extends Recovering {
                 .filter(method -> method.getDeclaringClass() == Recovery.class)
                 .toList();
         assertThat(methods).extracting(Method::getName).containsOnly("assisted", "status", "cancel");
-        assertThat(methods).extracting(Method::getReturnType).doesNotContain(String.class, Secret.class);
+        assertThat(methods).extracting(Method::getReturnType).doesNotContain(String.class, Token.class);
         assertThat(Arrays.stream(Recovery.Status.class.getRecordComponents())
                         .map(part -> part.getType().getSimpleName()))
                 .containsOnly("UUID", "State", "Instant");

@@ -215,6 +215,34 @@ class AskingForHelpTests {
         assertThat(visitor.get("/help/request/status").body()).contains("This page is not open");
     }
 
+    @Test
+    void what_nobody_ended_is_closed_and_erased_a_year_after_the_last_word_in_it() {
+        var request = asked.open(visitor, person);
+        clock.advance(Duration.ofDays(200));
+        var agent = asked.agent(port, "SUPPORT");
+        agent.get("/desk/help/" + request);
+        agent.post("/desk/help/" + request + "/message", "text", "Please send us your new address.");
+        clock.advance(Duration.ofDays(364));
+        jobs.runDue();
+        assertThat(standing(request)).isEqualTo("OPEN kept");
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+        assertThat(standing(request)).isEqualTo("CLOSED erased");
+        assertThat(db.sql("select count(*) from audit.entry where what = 'support.help.lapsed' and subject = :id")
+                        .param("id", request.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private String standing(UUID request) {
+        return db.sql("""
+                select state || case when erased_at is not null and words is null and token_digest is null
+                    then ' erased' else ' kept' end
+                from support.request where id = :id
+                """).param("id", request).query(String.class).single();
+    }
+
     private Client.Answer enter(String code) {
         visitor.get("/help/request/status");
         return visitor.post("/help/request/status/code", "code", code);
