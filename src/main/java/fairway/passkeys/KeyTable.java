@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class KeyTable implements Signin.Keys {
     private static final String COLUMNS = """
             id, account, credential_id, credential, label, transports, sign_count, user_verified, backup_eligible,
-            backed_up, bound_at, used_at, suspected_at
+            backed_up, bound_at, used_at, suspected_at, lost_at
             """;
 
     private final JdbcClient db;
@@ -42,8 +42,13 @@ class KeyTable implements Signin.Keys {
     record Times(
             Instant boundAt,
             @Nullable Instant usedAt,
-            @Nullable Instant suspectedAt) {
-        static final Times NONE = new Times(Instant.EPOCH, null, null);
+            @Nullable Instant suspectedAt,
+            @Nullable Instant lostAt) {
+        static final Times NONE = new Times(Instant.EPOCH, null, null, null);
+
+        boolean opens() {
+            return suspectedAt == null && lostAt == null;
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -53,7 +58,8 @@ class KeyTable implements Signin.Keys {
     public boolean any(UUID account) {
         return db.sql("""
                 select exists (select 1 from passkeys.passkey
-                               where account = :account and removed_at is null and suspected_at is null)
+                               where account = :account and removed_at is null and suspected_at is null
+                                 and lost_at is null)
                 """).param("account", account).query(Boolean.class).single();
     }
 
@@ -128,6 +134,19 @@ class KeyTable implements Signin.Keys {
                 .update();
     }
 
+    /** False if this account has none like it. */
+    boolean lose(UUID account, UUID id, boolean lost) {
+        return db.sql("""
+                update passkeys.passkey set lost_at = :at
+                where id = :id and account = :account and removed_at is null
+                """)
+                        .param("at", lost ? Timestamp.from(clock.instant()) : null)
+                        .param("id", id)
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+
     void rename(UUID account, UUID id, byte[] label) {
         db.sql("update passkeys.passkey set label = :label where id = :id and account = :account")
                 .param("label", label)
@@ -184,7 +203,8 @@ class KeyTable implements Signin.Keys {
                 new Times(
                         row.getTimestamp("bound_at").toInstant(),
                         instant(row, "used_at"),
-                        instant(row, "suspected_at")));
+                        instant(row, "suspected_at"),
+                        instant(row, "lost_at")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -32,6 +32,7 @@ class KeysTaken implements Portable {
         facts.put("used", key.usedAt() == null ? "" : key.usedAt().toString());
         facts.put("copiedToOtherDevices", key.flags().backedUp());
         facts.put("suspended", key.suspended());
+        facts.put("lost", key.lostAt() == null ? "" : key.lostAt().toString());
         return facts;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The passkeys and security keys of an account. */
@@ -86,6 +87,13 @@ public class Passkeys {
                 .isPresent();
     }
 
+    /** Reports one as lost, or takes it back; in the caller's transaction. False if this account has no such passkey. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean lose(UUID account, UUID id, boolean lost) {
+        owners.alone(account);
+        return keys.lose(account, id, lost);
+    }
+
     /** Removes all of an account that begins anew; whoever holds one of them gets in no more. */
     @Transactional
     public void removeAll(UUID account) {
@@ -141,8 +149,8 @@ public class Passkeys {
             return Removing.NOT_THERE;
         }
         var others =
-                all.stream().anyMatch(row -> !row.id().equals(id) && row.times().suspectedAt() == null);
-        if (!others && owners.signin().waysToCodes(account) == 0) {
+                all.stream().anyMatch(row -> !row.id().equals(id) && row.times().opens());
+        if (opens(all, id) && !others && owners.signin().waysToCodes(account) == 0) {
             return Removing.LAST_WAY;
         }
         if (!keys.remove(account, id)) {
@@ -151,6 +159,10 @@ public class Passkeys {
         notes.removed(account, id);
         owners.signin().sessions().endOthers(account, session);
         return Removing.REMOVED;
+    }
+
+    private static boolean opens(List<KeyTable.Row> all, UUID id) {
+        return all.stream().anyMatch(row -> row.id().equals(id) && row.times().opens());
     }
 
     private Adding refused(Ceremonies.Bond bond, String why) {
@@ -171,7 +183,8 @@ public class Passkeys {
                 row.credential().flags(),
                 row.times().boundAt(),
                 row.times().usedAt(),
-                row.times().suspectedAt() != null);
+                row.times().suspectedAt() != null,
+                row.times().lostAt());
     }
 
     private static String context(UUID id) {

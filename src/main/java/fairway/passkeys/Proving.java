@@ -105,7 +105,7 @@ class Proving {
         if (said.getUserHandle() != null && !MessageDigest.isEqual(keys.handle(row.account()), said.getUserHandle())) {
             return new Proof.Wrong("holder");
         }
-        if (row.times().suspectedAt() != null) {
+        if (!row.times().opens()) {
             return new Proof.Wrong("suspended");
         }
         try {

@@ -88,6 +88,8 @@ class BackupPages {
                 secrets.shownBackupCode(page).orElse(null),
                 "madeAt",
                 standing.backupAt(),
+                "lostAt",
+                standing.backupLostAt(),
                 "problems",
                 problems);
     }

@@ -20,7 +20,9 @@ final class Done {
             "email-cancelled",
             "recovery",
             "recovery-cancelled",
-            "recovery-removed");
+            "recovery-removed",
+            "lost",
+            "found");
 
     private Done() {}
 

@@ -54,7 +54,7 @@ class OverviewPages {
         var overview = new Overview(
                 account,
                 standing,
-                owner.signin().ways().of(account.id()),
+                owner.signin().ways().all(account.id()),
                 passkeys.of(account.id()).size(),
                 owner.signin().sessions().of(account.id()).size(),
                 addresses(account),

@@ -32,6 +32,7 @@ class SettingsTaken implements Portable {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("passwordSince", day(standing.passwordAt()));
         facts.put("backupCodeSince", day(standing.backupAt()));
+        facts.put("backupCodeLost", day(standing.backupLostAt()));
         facts.put("questionsSince", day(standing.questionsAt()));
         facts.put("questions", standing.questions());
         facts.put(
@@ -42,7 +43,7 @@ class SettingsTaken implements Portable {
                 safety.holdOn(account).map(hold -> hold.until().toString()).orElse(""));
         facts.put(
                 "waysToCodes",
-                owner.signin().ways().of(account).stream()
+                owner.signin().ways().all(account).stream()
                         .map(SettingsTaken::way)
                         .toList());
         facts.put(
@@ -59,7 +60,8 @@ class SettingsTaken implements Portable {
                 "name", way.name(),
                 "address", way.address(),
                 "added", day(way.boundAt()),
-                "used", day(way.usedAt()));
+                "used", day(way.usedAt()),
+                "lost", day(way.lostAt()));
     }
 
     private static Map<String, String> session(LiveSessions.Living session) {

@@ -114,7 +114,7 @@ class WayPages {
     }
 
     private ModelAndView list(Page page, Typed typed, List<Problem> problems) {
-        var bound = ways().of(owner.id(page));
+        var bound = ways().all(owner.id(page));
         return page.view("settings/ways", "ways", bound, "typed", typed, "problems", problems);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Authenticators {
     private static final String SELECT = """
-            select id, account, way, address, confirmed_at, failures, failed_at, name, bound_at, used_at
+            select id, account, way, address, confirmed_at, failures, failed_at, name, bound_at, used_at, lost_at
             from signin.authenticator
             where account = :account and removed_at is null
             """;
@@ -44,6 +44,12 @@ class Authenticators {
                 .list();
     }
 
+    /** Those that make or receive codes now. */
+    List<Authenticator> usable(Account account) {
+        return of(account).stream().filter(Authenticator::usable).toList();
+    }
+
+    /** The same with those reported as lost. */
     List<Authenticator> confirmed(Account account) {
         return of(account).stream().filter(Authenticator::confirmed).toList();
     }
@@ -130,6 +136,15 @@ class Authenticators {
                 .update();
     }
 
+    /** Reported as lost, or taken back where {@code lost} is false. */
+    void lose(UUID account, UUID id, boolean lost) {
+        db.sql("update signin.authenticator set lost_at = :at where id = :id and account = :account")
+                .param("at", lost ? Timestamp.from(clock.instant()) : null)
+                .param("id", id)
+                .param("account", account)
+                .update();
+    }
+
     void removeUnconfirmed(UUID account) {
         db.sql("""
                 update signin.authenticator set removed_at = :now
@@ -172,6 +187,7 @@ class Authenticators {
         var address = vault.open(account.key(), row.getBytes("address"), context(id, "address"));
         var failedAt = row.getTimestamp("failed_at");
         var usedAt = row.getTimestamp("used_at");
+        var lostAt = row.getTimestamp("lost_at");
         var name = row.getBytes("name");
         return new Authenticator(
                 id,
@@ -186,7 +202,8 @@ class Authenticators {
                                 : new String(
                                         vault.open(account.key(), name, context(id, "name")), StandardCharsets.UTF_8),
                         row.getTimestamp("bound_at").toInstant(),
-                        usedAt == null ? null : usedAt.toInstant()));
+                        usedAt == null ? null : usedAt.toInstant(),
+                        lostAt == null ? null : lostAt.toInstant()));
     }
 
     private static byte[] bytes(String text) {

@@ -57,7 +57,8 @@ class BackupCodes {
                 values (:account, :hash, :now, :shown, :session)
                 on conflict (account) do update
                 set hash = excluded.hash, made_at = excluded.made_at, failures = 0, failed_at = null,
-                    shown = excluded.shown, shown_to = excluded.shown_to, kept_at = null
+                    shown = excluded.shown, shown_to = excluded.shown_to, kept_at = null,
+                    lost_at = null
                 """)
                 .param("account", account.id())
                 .param("hash", hash)
@@ -86,6 +87,23 @@ class BackupCodes {
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional()
                 .orElse(null);
+    }
+
+    @Nullable
+    Instant lostAt(UUID account) {
+        return db.sql("select lost_at from signin.backup_code where account = :account and lost_at is not null")
+                .param("account", account)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    /** Reported as lost, or taken back. */
+    void lose(UUID account, boolean lost) {
+        db.sql("update signin.backup_code set lost_at = :at where account = :account")
+                .param("at", lost ? Timestamp.from(sources.clock().instant()) : null)
+                .param("account", account)
+                .update();
     }
 
     /** The account begins anew: no old code opens it. */
@@ -137,7 +155,11 @@ class BackupCodes {
     /** Counts the try as wrong before it is looked at; {@link #replace} clears the count. */
     private Taken take(UUID account) {
         var now = sources.clock().instant();
-        return db.sql("select hash, failures, failed_at from signin.backup_code where account = :account for update")
+        return db.sql("""
+                        select hash, failures, failed_at from signin.backup_code
+                        where account = :account and lost_at is null
+                        for update
+                        """)
                 .param("account", account)
                 .query((row, n) -> {
                     var failedAt = row.getTimestamp("failed_at");
@@ -163,7 +185,7 @@ class BackupCodes {
                 update signin.backup_code
                 set hash = :hash, made_at = :now, failures = 0, failed_at = null, shown = :shown, shown_to = :session,
                     kept_at = null
-                where account = :account and hash = :old
+                where account = :account and hash = :old and lost_at is null
                 """)
                         .param("hash", hash)
                         .param("now", Timestamp.from(sources.clock().instant()))

@@ -18,12 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CodePages {
     private final SignIns signIns;
+    private final Sessions sessions;
     private final ParkedPosts parked;
     private final Signin.Keys keys;
     private final Trace trace;
 
-    CodePages(SignIns signIns, ParkedPosts parked, Signin.Keys keys, Trace trace) {
+    CodePages(SignIns signIns, Sessions sessions, ParkedPosts parked, Signin.Keys keys, Trace trace) {
         this.signIns = signIns;
+        this.sessions = sessions;
         this.parked = parked;
         this.keys = keys;
         this.trace = trace;
@@ -85,7 +87,11 @@ class CodePages {
             @RequestParam(required = false) @Nullable String with,
             @RequestParam(required = false) @Nullable String late) {
         var notice = late == null ? null : "signin.code.late";
-        return Owed.page(page, request, response, owed -> asked(page, owed, way(owed, with), notice, List.of()));
+        return Owed.page(
+                page,
+                request,
+                response,
+                owed -> by(page, owed, with, way -> asked(page, owed, way, notice, List.of())));
     }
 
     @PostMapping({
@@ -109,14 +115,14 @@ class CodePages {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) @Nullable String with) {
-        return Owed.page(page, request, response, owed -> check(page, owed, code, with));
+        return Owed.page(
+                page, request, response, owed -> by(page, owed, with, way -> check(page, owed, code, way)));
     }
 
-    private ModelAndView check(Page page, Owed owed, String code, @Nullable String with) {
+    private ModelAndView check(Page page, Owed owed, String code, Authenticator way) {
         if (owed.session().proofs().passwordAt() == null) {
             return page.redirect(owed.path(""));
         }
-        var way = way(owed, with);
         if (code.isBlank()) {
             return asked(page, owed, way, null, Words.problem(page, "code", "signin.code.missing"));
         }
@@ -140,8 +146,25 @@ class CodePages {
     }
 
     @GetMapping({"/sign-in/ways", "/desk/sign-in/ways", "/sign-in/again/ways", "/desk/sign-in/again/ways"})
-    ModelAndView ways(Page page, HttpServletRequest request, HttpServletResponse response) {
-        return Owed.page(page, request, response, owed -> page.view("signin/ways", "form", ways(owed)));
+    ModelAndView ways(
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam(required = false) @Nullable String lost) {
+        return Owed.page(
+                page,
+                request,
+                response,
+                owed -> page.view("signin/ways", "form", ways(owed), "lost", lost != null));
+    }
+
+    /** Something was lost: what is left lets them in, and then they report it. */
+    @PostMapping("/sign-in/ways")
+    ModelAndView lost(Page page, HttpServletRequest request, HttpServletResponse response) {
+        return Owed.page(page, request, response, owed -> {
+            sessions.returnTo(owed.session().id(), "/account/security/lost");
+            return page.redirect(owed.path("/ways?lost"));
+        });
     }
 
     private Ways ways(Owed owed) {
@@ -160,7 +183,10 @@ class CodePages {
     }
 
     ModelAndView sent(Page page, Owed owed, @Nullable String with) {
-        var way = way(owed, with);
+        return by(page, owed, with, way -> sentTo(page, owed, way));
+    }
+
+    private ModelAndView sentTo(Page page, Owed owed, Authenticator way) {
         var account = signIns.account(owed.session().account());
         var sending = signIns.codes().send(owed.session(), account, way.id(), owed.purpose(), page.language());
         return switch (sending) {
@@ -176,8 +202,12 @@ class CodePages {
         return keys.any(owed.session().account()) ? owed.visit().path("/sign-in/passkey") : null;
     }
 
-    private Authenticator way(Owed owed, @Nullable String with) {
-        return signIns.way(signIns.account(owed.session().account()), with);
+    /** Where no way to codes is left, the page with what else there is. */
+    private ModelAndView by(
+            Page page, Owed owed, @Nullable String with, Function<Authenticator, ModelAndView> then) {
+        return signIns.way(signIns.account(owed.session().account()), with)
+                .map(then)
+                .orElseGet(() -> page.redirect(owed.path("/ways")));
     }
 
     private String next(Owed owed) {

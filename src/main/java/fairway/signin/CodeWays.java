@@ -20,7 +20,8 @@ public interface CodeWays {
             String name,
             String address,
             Instant boundAt,
-            @Nullable Instant usedAt) {}
+            @Nullable Instant usedAt,
+            @Nullable Instant lostAt) {}
 
     /** What an authenticator app needs: a picture as an SVG path in a square, and the same to type or open. */
     record AppKey(String path, int size, String typed, String uri) {}
@@ -34,8 +35,17 @@ public interface CodeWays {
         record Refused(List<Problem> problems) implements Beginning {}
     }
 
-    /** Proven ways in the order in which we ask for them. */
+    /** Ways that make or receive codes now, in the order in which we ask for them. */
     List<Bound> of(UUID account);
+
+    /** The same with those reported as lost. */
+    List<Bound> all(UUID account);
+
+    /** Reports one as lost, or takes it back; in the caller's transaction. */
+    void lose(UUID account, UUID way, boolean lost);
+
+    /** Whether this browser has given a second proof after that moment. */
+    boolean provenSince(Page page, Instant moment);
 
     /** Phone numbers that hear of the account's security. */
     List<String> phones(UUID account);

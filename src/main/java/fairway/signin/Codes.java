@@ -109,7 +109,10 @@ class Codes {
     }
 
     private static Authenticator one(List<Authenticator> all, UUID way) {
-        return all.stream().filter(each -> each.id().equals(way)).findFirst().orElseThrow(NotFound::new);
+        return all.stream()
+                .filter(each -> each.id().equals(way) && each.marks().lostAt() == null)
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private Check fromApp(Account account, Authenticator app, String digits) {

@@ -1,6 +1,8 @@
 package fairway.signin;
 
 import fairway.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,14 @@ import org.springframework.stereotype.Repository;
 /** How far each account's set-up has come, and its password. */
 @Repository
 class Credentials {
+    private static final String SELECT = """
+            select account, stage, password_hash,
+                   exists (select 1 from signin.authenticator as a
+                           where a.account = credential.account and a.way = 'EMAIL' and a.lost_at is not null
+                             and a.removed_at is null) as mailbox_lost
+            from signin.credential
+            """;
+
     private final JdbcClient db;
     private final InstantSource clock;
     private final Steps steps;
@@ -28,7 +38,8 @@ class Credentials {
         this.steps = steps;
     }
 
-    record Credential(UUID account, Stage stage, @Nullable String passwordHash) {}
+    /** {@code mailboxLost}: its owner reported that others may read the mailbox. */
+    record Credential(UUID account, Stage stage, @Nullable String passwordHash, boolean mailboxLost) {}
 
     void add(UUID account, byte[] fingerprint, boolean staff, Stage stage) {
         db.sql("""
@@ -64,24 +75,17 @@ class Credentials {
     }
 
     Optional<Credential> find(UUID account) {
-        return db.sql("select account, stage, password_hash from signin.credential where account = :account")
+        return db.sql(SELECT + " where account = :account")
                 .param("account", account)
-                .query((row, n) ->
-                        new Credential(account, Stage.valueOf(row.getString("stage")), row.getString("password_hash")))
+                .query((row, n) -> read(row))
                 .optional();
     }
 
     Optional<Credential> of(byte[] fingerprint, boolean staff) {
-        return db.sql("""
-                select account, stage, password_hash from signin.credential
-                where email_fingerprint = any(:kept) and staff = :staff and not closed
-                """)
+        return db.sql(SELECT + " where email_fingerprint = any(:kept) and staff = :staff and not closed")
                 .param("kept", vault.asKept(fingerprint))
                 .param("staff", staff)
-                .query((row, n) -> new Credential(
-                        row.getObject("account", UUID.class),
-                        Stage.valueOf(row.getString("stage")),
-                        row.getString("password_hash")))
+                .query((row, n) -> read(row))
                 .optional();
     }
 
@@ -197,5 +201,13 @@ class Credentials {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)
                 .update();
+    }
+
+    private static Credential read(ResultSet row) throws SQLException {
+        return new Credential(
+                row.getObject("account", UUID.class),
+                Stage.valueOf(row.getString("stage")),
+                row.getString("password_hash"),
+                row.getBoolean("mailbox_lost"));
     }
 }

@@ -32,8 +32,8 @@ class Entry {
 
     /** The password was right: the code is owed, unless nothing that makes codes is set up yet. */
     Session afterPassword(Visit visit, Account account, @Nullable String returnTo) {
-        var ways = authenticators.confirmed(account);
-        var level = ways.isEmpty() ? Session.Level.SETUP : Session.Level.HALF;
+        var bare = authenticators.usable(account).isEmpty() && credentials.stageOf(account.id()) != Stage.DONE;
+        var level = bare ? Session.Level.SETUP : Session.Level.HALF;
         var proofs = new Session.Proofs(trace.now(), null, null);
         var token = sessions.open(new Sessions.Opening(account.id(), account.staff(), level, proofs, returnTo));
         visit.carry(token);
@@ -169,7 +169,7 @@ class Entry {
     }
 
     List<Authenticator> ways(Account account) {
-        return authenticators.confirmed(account);
+        return authenticators.usable(account);
     }
 
     private static Instant or(@Nullable Instant known, Instant otherwise) {

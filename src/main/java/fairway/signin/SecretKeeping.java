@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes what people know or keep. Hashes are made first, so that no connection waits for them. */
@@ -52,7 +54,8 @@ class SecretKeeping implements Secrets {
                 kept.credentials().passwordAt(account),
                 kept.backupCodes().madeAt(account),
                 chosen.isEmpty() ? null : chosen.getFirst().at(),
-                chosen.stream().map(ResetAnswers.Chosen::question).toList());
+                chosen.stream().map(ResetAnswers.Chosen::question).toList(),
+                kept.backupCodes().lostAt(account));
     }
 
     @Override
@@ -130,6 +133,13 @@ class SecretKeeping implements Secrets {
         return kept.backupCodes()
                 .shown(signIns.account(visitor.account()), visitor.session())
                 .map(BackupCodes::grouped);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void loseBackupCode(UUID account, boolean lost) {
+        signIns.alone(account);
+        kept.backupCodes().lose(account, lost);
     }
 
     @Override

@@ -16,7 +16,13 @@ public interface Secrets {
             @Nullable Instant passwordAt,
             @Nullable Instant backupAt,
             @Nullable Instant questionsAt,
-            List<String> questions) {}
+            List<String> questions,
+            @Nullable Instant backupLostAt) {
+        /** Whether a backup code opens the account now. */
+        public boolean backup() {
+            return backupAt != null && backupLostAt == null;
+        }
+    }
 
     record NewPassword(String current, String fresh, String again) {
         @Override
@@ -48,6 +54,9 @@ public interface Secrets {
     Optional<String> shownBackupCode(Page page);
 
     void keptBackupCode(Page page);
+
+    /** Reports the backup code as lost, or takes it back; in the caller's transaction. */
+    void loseBackupCode(UUID account, boolean lost);
 
     List<String> catalogue();
 

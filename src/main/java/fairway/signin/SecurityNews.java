@@ -25,6 +25,8 @@ public record SecurityNews(UUID account, What what, String cause) {
         PASSKEY_ADDED,
         PASSKEY_REMOVED,
         PASSKEY_SUSPENDED,
+        FACTOR_LOST,
+        FACTOR_FOUND,
         RECOVERY_ADDED,
         RECOVERY_REMOVED,
         EMAIL_ASKED,

@@ -59,7 +59,11 @@ class SignIns {
         if (session.level() == Session.Level.SETUP) {
             return "/sign-up/next";
         }
-        var sending = codes.send(session, account, way(account, null).id(), Challenges.Purpose.SIGN_IN, language);
+        var first = way(account, null);
+        if (first.isEmpty()) {
+            return visit.path("/sign-in/ways");
+        }
+        var sending = codes.send(session, account, first.get().id(), Challenges.Purpose.SIGN_IN, language);
         return switch (sending) {
             case Codes.Sending.Sent() -> visit.path("/sign-in/code");
             case Codes.Sending.NotNow ignored -> visit.path("/sign-in/code?late");
@@ -96,8 +100,11 @@ class SignIns {
         return entry.ways(account);
     }
 
-    /** The way asked for, or the first in our order that is not waiting after too many failures. */
-    Authenticator way(Account account, @Nullable String wanted) {
+    /**
+     * The way asked for, or the first in our order that is not waiting after too many failures; empty where all that is left
+     * is a passkey or the backup code.
+     */
+    Optional<Authenticator> way(Account account, @Nullable String wanted) {
         var ways = ways(account);
         return ways.stream()
                 .filter(way -> way.id().toString().equals(wanted))
@@ -105,8 +112,7 @@ class SignIns {
                 .or(() -> ways.stream()
                         .filter(way -> codes.decide(way, ways).permitted())
                         .findFirst())
-                .or(() -> ways.stream().findFirst())
-                .orElseThrow(NotFound::new);
+                .or(() -> ways.stream().findFirst());
     }
 
     Codes codes() {

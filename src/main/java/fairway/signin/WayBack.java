@@ -52,13 +52,13 @@ class WayBack implements Signin.GettingBack {
     public Optional<UUID> holder(EmailAddress address) {
         return kept.credentials()
                 .of(ends.accounts().fingerprint(address), false)
-                .filter(credential -> credential.passwordHash() != null)
+                .filter(credential -> credential.passwordHash() != null && !credential.mailboxLost())
                 .map(Credentials.Credential::account);
     }
 
     @Override
     public boolean hasBackupCode(UUID account) {
-        return kept.backupCodes().madeAt(account) != null;
+        return kept.backupCodes().madeAt(account) != null && kept.backupCodes().lostAt(account) == null;
     }
 
     @Override

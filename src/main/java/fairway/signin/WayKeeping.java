@@ -10,6 +10,7 @@ import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.Visitor;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +46,35 @@ class WayKeeping implements CodeWays {
 
     @Override
     public List<Bound> of(UUID account) {
+        return authenticators.usable(signIns.account(account)).stream()
+                .map(WayKeeping::bound)
+                .toList();
+    }
+
+    @Override
+    public List<Bound> all(UUID account) {
         return authenticators.confirmed(signIns.account(account)).stream()
                 .map(WayKeeping::bound)
                 .toList();
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lose(UUID account, UUID way, boolean lost) {
+        var found = signIns.account(account);
+        signIns.alone(account);
+        authenticators.lose(account, proven(authenticators.confirmed(found), way).id(), lost);
+    }
+
+    @Override
+    public boolean provenSince(Page page, Instant moment) {
+        var provenAt = session(page).proofs().codeAt();
+        return provenAt != null && provenAt.isAfter(moment);
+    }
+
+    @Override
     public List<String> phones(UUID account) {
-        return authenticators.confirmed(signIns.account(account)).stream()
+        return authenticators.usable(signIns.account(account)).stream()
                 .filter(way -> way.way() == Way.TEXT)
                 .map(Authenticator::address)
                 .distinct()
@@ -137,9 +159,11 @@ class WayKeeping implements CodeWays {
         signIns.alone(account.id());
         var all = authenticators.confirmed(account);
         var gone = proven(all, way);
-        var left = all.stream().filter(other -> !other.id().equals(way)).toList();
+        var left = all.stream()
+                .filter(other -> !other.id().equals(way) && other.usable())
+                .toList();
         var strict = means.settings().profile() == Profile.STRICT;
-        if (left.stream().allMatch(other -> strict && other.way() == Way.EMAIL)) {
+        if (gone.usable() && left.stream().allMatch(other -> strict && other.way() == Way.EMAIL)) {
             return false;
         }
         means.trace().mails().news(account.id(), SecurityNews.What.WAY_REMOVED, way);
@@ -166,7 +190,7 @@ class WayKeeping implements CodeWays {
     @Transactional
     public void prefer(Page page, UUID way) {
         var account = account(page);
-        var found = proven(authenticators.confirmed(account), way);
+        var found = proven(authenticators.usable(account), way);
         authenticators.prefer(account.id(), way);
         changed(page, "signin.way.preferred", found);
     }
@@ -260,6 +284,6 @@ class WayKeeping implements CodeWays {
 
     private static Bound bound(Authenticator way) {
         var marks = way.marks();
-        return new Bound(way.id(), way.way(), marks.name(), way.masked(), marks.boundAt(), marks.usedAt());
+        return new Bound(way.id(), way.way(), marks.name(), way.masked(), marks.boundAt(), marks.usedAt(), marks.lostAt());
     }
 }

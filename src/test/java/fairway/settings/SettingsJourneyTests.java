@@ -41,6 +41,7 @@ class SettingsJourneyTests {
             "/recovery",
             "/sessions",
             "/history",
+            "/lost",
             "/not-me");
 
     @LocalServerPort
