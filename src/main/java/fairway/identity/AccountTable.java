@@ -107,7 +107,7 @@ class AccountTable {
                 """)
                 .param("last", last)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

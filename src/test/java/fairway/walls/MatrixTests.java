@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +66,7 @@ class MatrixTests {
 
     /** What a bare form cannot name: a thing that exists at times only, or the mark of its own page. Each has its own tests. */
     private static final Pattern AT_TIMES = Pattern.compile("GET /account/security/backup/backup-code[.]txt"
-            + "|POST /account/security/(lost/found|codes/\\{way}/(first|name|remove))"
+            + "|POST /account/support/reply|POST /account/security/(lost/found|codes/\\{way}/(first|name|remove))"
             + "|(GET|POST) /drafts/\\{draft}/(evidence/\\{slot}/files|\\{topic}/\\{instance).*"
             + "|POST /drafts/\\{draft}/(sign|reopen|\\{topic})"
             + "|POST /desk/cases/\\{receipt}/(files/\\{id}|preview)");
@@ -305,7 +306,7 @@ class MatrixTests {
 
     private Wire.Answer ask(Route route, String path, Who who) {
         var wire = new Wire(port);
-        var in = cast.get(who);
+        var in = Objects.requireNonNull(cast.get(who));
         var cookies = "Cookie: " + in.cookieName() + "=" + in.cookieValue() + "; " + TestSignIn.csrfCookie();
         if (!route.changes()) {
             return wire.ask("GET", path, cookies);
@@ -344,7 +345,7 @@ class MatrixTests {
 
     /** A redirect that ends anywhere but on a page that is open or part of getting in. */
     private boolean leadsIn(Wire.Answer answer, Who who) {
-        var in = cast.get(who);
+        var in = Objects.requireNonNull(cast.get(who));
         var at = answer;
         var location = "";
         for (int hops = 0; hops < 4 && at.status() == 303; hops++) {
