@@ -164,8 +164,8 @@ class SelfAuditTests {
                 select gen_random_uuid(), :at, checked, tail, head, true from audit.verification order by at desc limit 1
                 """).param("at", Timestamp.from(night)).update();
         assertThat(store(Duration.ofDays(2000)))
-                .anyMatch(finding -> finding.level() == Finding.Level.FINE
-                        && finding.says().equals("checked by night " + night));
+                .anyMatch(finding ->
+                        finding.level() == Finding.Level.FINE && finding.says().equals("checked by night " + night));
         assertThat(store(Duration.ofDays(2000).plusHours(27)))
                 .anyMatch(finding -> finding.level() == Finding.Level.NOTE
                         && finding.says().equals("not checked by night since " + night));
@@ -191,8 +191,10 @@ class SelfAuditTests {
         try (var parts = new URLClassLoader(jars, null)) {
             var found = new PartsChecks(clock.instant(), parts).look();
             assertThat(failures(found)).isEmpty();
-            assertThat(found).extracting(Finding::says)
-                    .contains("3 libraries are on the list of parts", "the age of 1 that do not say when they were made")
+            assertThat(found)
+                    .extracting(Finding::says)
+                    .contains(
+                            "3 libraries are on the list of parts", "the age of 1 that do not say when they were made")
                     .contains("used, but not on the list of parts: unlisted-4.0.jar")
                     .anyMatch(says -> says.startsWith("old-1.0 was made 2012-02-0"))
                     .noneMatch(says -> says.startsWith("fresh-2.0"));

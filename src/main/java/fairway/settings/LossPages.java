@@ -33,7 +33,11 @@ class LossPages {
 
     /** What can be reported, and what was; {@code last} says that nothing would be left. */
     record Shown(
-            List<Option> options, Set<String> chosen, List<Suspended> suspended, boolean last, List<Problem> problems) {}
+            List<Option> options,
+            Set<String> chosen,
+            List<Suspended> suspended,
+            boolean last,
+            List<Problem> problems) {}
 
     /** Something that was reported; {@code instead} is where it is removed or replaced. */
     record Suspended(String name, String value, Instant since, String instead) {}
@@ -79,9 +83,8 @@ class LossPages {
                 .filter(factor -> !factor.lost())
                 .map(factor -> Option.of(factor.value(), name(page, factor)))
                 .toList();
-        var suspended = all.stream()
-                .flatMap(factor -> suspended(page, factor).stream())
-                .toList();
+        var suspended =
+                all.stream().flatMap(factor -> suspended(page, factor).stream()).toList();
         return page.view("settings/lost", "shown", new Shown(options, chosen, suspended, last, problems));
     }
 

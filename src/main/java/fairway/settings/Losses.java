@@ -91,7 +91,8 @@ class Losses {
     public Reported report(UUID account, UUID session, Collection<String> values) {
         owner.accounts().safety().lock(account);
         var all = of(account).stream().filter(factor -> !factor.lost()).toList();
-        var gone = all.stream().filter(factor -> values.contains(factor.value())).toList();
+        var gone =
+                all.stream().filter(factor -> values.contains(factor.value())).toList();
         if (gone.size() != values.size() || gone.isEmpty()) {
             throw new NotFound();
         }

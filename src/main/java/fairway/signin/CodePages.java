@@ -115,8 +115,7 @@ class CodePages {
             HttpServletResponse response,
             @RequestParam(defaultValue = "") String code,
             @RequestParam(required = false) @Nullable String with) {
-        return Owed.page(
-                page, request, response, owed -> by(page, owed, with, way -> check(page, owed, code, way)));
+        return Owed.page(page, request, response, owed -> by(page, owed, with, way -> check(page, owed, code, way)));
     }
 
     private ModelAndView check(Page page, Owed owed, String code, Authenticator way) {
@@ -152,10 +151,7 @@ class CodePages {
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable String lost) {
         return Owed.page(
-                page,
-                request,
-                response,
-                owed -> page.view("signin/ways", "form", ways(owed), "lost", lost != null));
+                page, request, response, owed -> page.view("signin/ways", "form", ways(owed), "lost", lost != null));
     }
 
     /** Something was lost: what is left lets them in, and then they report it. */
@@ -203,8 +199,7 @@ class CodePages {
     }
 
     /** Where no way to codes is left, the page with what else there is. */
-    private ModelAndView by(
-            Page page, Owed owed, @Nullable String with, Function<Authenticator, ModelAndView> then) {
+    private ModelAndView by(Page page, Owed owed, @Nullable String with, Function<Authenticator, ModelAndView> then) {
         return signIns.way(signIns.account(owed.session().account()), with)
                 .map(then)
                 .orElseGet(() -> page.redirect(owed.path("/ways")));

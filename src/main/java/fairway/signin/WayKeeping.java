@@ -63,7 +63,8 @@ class WayKeeping implements CodeWays {
     public void lose(UUID account, UUID way, boolean lost) {
         var found = signIns.account(account);
         signIns.alone(account);
-        authenticators.lose(account, proven(authenticators.confirmed(found), way).id(), lost);
+        authenticators.lose(
+                account, proven(authenticators.confirmed(found), way).id(), lost);
     }
 
     @Override
@@ -284,6 +285,7 @@ class WayKeeping implements CodeWays {
 
     private static Bound bound(Authenticator way) {
         var marks = way.marks();
-        return new Bound(way.id(), way.way(), marks.name(), way.masked(), marks.boundAt(), marks.usedAt(), marks.lostAt());
+        return new Bound(
+                way.id(), way.way(), marks.name(), way.masked(), marks.boundAt(), marks.usedAt(), marks.lostAt());
     }
 }

@@ -1,7 +1,7 @@
 package fairway.support;
 
-import fairway.identity.Accounts;
 import fairway.filing.Filings;
+import fairway.identity.Accounts;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,11 @@ class Marking {
 
     /** One round; the place it came to is kept with what it did. */
     void markSome() {
-        alone.executeWithoutResult(state -> db.sql("select last from support.marking where not done for update skip locked")
-                .query(UUID.class)
-                .optional()
-                .ifPresent(this::markAfter));
+        alone.executeWithoutResult(
+                state -> db.sql("select last from support.marking where not done for update skip locked")
+                        .query(UUID.class)
+                        .optional()
+                        .ifPresent(this::markAfter));
     }
 
     private void markAfter(UUID last) {

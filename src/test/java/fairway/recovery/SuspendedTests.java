@@ -22,8 +22,7 @@ class SuspendedTests extends Recovering {
         var app = way(person, "APP");
         report(person, "TEXT:" + way(person, "TEXT"), "APP:" + app, "BACKUP");
         lost.begun(browser, person.email());
-        var tried = browser.post(
-                "/sign-in/forgot/prove/code", "with", app, "code", TestCodes.now(clock.instant()));
+        var tried = browser.post("/sign-in/forgot/prove/code", "with", app, "code", TestCodes.now(clock.instant()));
         assertThat(tried.status()).isEqualTo(404);
         assertThat(lost.backup(browser, person.backup()).location()).isNotEqualTo("/sign-in/forgot/prove/renewed");
         lost.answer(browser, TestSecrets.ANSWERS);
@@ -37,7 +36,8 @@ class SuspendedTests extends Recovering {
         var before = lost.asked(browser, person.email());
         report(person, "EMAIL:" + way(person, "EMAIL"));
         clock.advance(Duration.ofMinutes(2));
-        assertThat(browser.get(before).location() + browser.get("/sign-in/forgot/link").body())
+        assertThat(browser.get(before).location()
+                        + browser.get("/sign-in/forgot/link").body())
                 .doesNotContain("action=\"/sign-in/forgot/link\"");
         int links = links(person);
         browser.get("/sign-in/forgot");

@@ -80,7 +80,9 @@ class MarksTests {
                 .query(UUID.class)
                 .optional()
                 .orElse(new UUID(0, 0));
-        db.sql("update support.marking set last = ?, done = false").param(before).update();
+        db.sql("update support.marking set last = ?, done = false")
+                .param(before)
+                .update();
         marking.markSome();
         assertThat(found()).containsExactly(new Marks.Match(person.account(), 2, false));
         assertThat(done()).as("there may be more").isFalse();

@@ -60,7 +60,8 @@ class Belongings {
     record Sealing(Accounts accounts, Vault vault) {}
 
     /** Values of the variables in addresses, by the address they stand in and their name. */
-    record Things(SignedIn owner, SignedIn officer, SignedIn agent, SignedIn administrator, Map<String, String> values) {
+    record Things(
+            SignedIn owner, SignedIn officer, SignedIn agent, SignedIn administrator, Map<String, String> values) {
         boolean knows(String pattern, String variable) {
             return values.containsKey(whole(pattern, variable))
                     || values.containsKey(key(pattern, variable))
@@ -159,8 +160,7 @@ class Belongings {
         values.put("/desk/security/passkeys/id", passkey(things.officer().account()));
         var look = "&reason=CALL&note=They+asked+on+the+phone&who=" + owner.email();
         values.put(
-                "support:id",
-                last(wire.form("/desk/support", "_csrf=" + agent.csrf() + look, Routes.cookies(agent))));
+                "support:id", last(wire.form("/desk/support", "_csrf=" + agent.csrf() + look, Routes.cookies(agent))));
         wire.form("/account/support", "_csrf=" + owner.csrf() + "&text=Where+is+it", Routes.cookies(owner));
         values.put(
                 "help:id",

@@ -133,13 +133,15 @@ class MatrixTests {
                     unknown.add("say in Belongings whose {" + variable + "} is in " + route);
                 }
             }
-            if (somebodys(route) && door.isPresent() && !door.get().open() && door.get().holders().isEmpty()) {
+            if (somebodys(route)
+                    && door.isPresent()
+                    && !door.get().open()
+                    && door.get().holders().isEmpty()) {
                 unknown.add("say in Doors who has a right to the thing in " + route);
             }
         }
         assertThat(unknown).isEmpty();
-        var roles = Arrays.stream(
-                        Class.forName("fairway.administration.Role").getEnumConstants())
+        var roles = Arrays.stream(Class.forName("fairway.administration.Role").getEnumConstants())
                 .map(Object::toString)
                 .collect(Collectors.toSet());
         assertThat(Doors.roles()).isEqualTo(roles);
@@ -235,8 +237,7 @@ class MatrixTests {
         var start = (route.desk() ? "/desk" : "") + "/sign-in";
         var right = switch (expected) {
             case IN -> true;
-            case NOTHING ->
-                answer.status() == 404 || (answer.status() == 303 && ELSEWHERE.contains(route.toString()));
+            case NOTHING -> answer.status() == 404 || (answer.status() == 303 && ELSEWHERE.contains(route.toString()));
             case CODE -> answer.status() == 303 && answer.location().equals(start + "/code");
             case SIGN_IN ->
                 route.autosave()
@@ -244,7 +245,8 @@ class MatrixTests {
                         : answer.status() == 303 && answer.location().matches(start + "([?]to=.*)?");
         };
         if (!right || answer.body().contains(Belongings.NAME)) {
-            told.add(route + " answered " + who + " " + answer.status() + " " + answer.location() + ", not " + expected);
+            told.add(
+                    route + " answered " + who + " " + answer.status() + " " + answer.location() + ", not " + expected);
         }
         return true;
     }
