@@ -92,7 +92,11 @@ class StoryJourneyTests extends Story {
         page.reload();
         assertThat(page.locator("main").innerText()).contains("The wait ends on");
         finish(page, owner.person().answer(), "El mar llega hasta la puerta.");
+        Browser.look(page, "story-en-back");
         seesTheSame(page);
+        open(page);
+        assertThat(page.locator("main").innerText()).contains("You are back in your account");
+        Browser.look(page, "story-en-help-over");
     }
 
     @Test
@@ -187,6 +191,12 @@ class StoryJourneyTests extends Story {
             clock.advance(WAIT);
             jobs.runDue();
             page.navigate(status);
+            if (i == 0) {
+                Browser.look(own, "story-es-stopped");
+                Browser.look(page, "story-es-status");
+                go(own, owners.link(owner.phone(), "/sign-in/recovery/cancel/"));
+                Browser.look(own, "story-es-over");
+            }
             assertThat(owners.told(owner.email(), "/sign-in/recovery/finish/")).isZero();
             shut(page);
             begin(page, owner.email());
@@ -194,6 +204,7 @@ class StoryJourneyTests extends Story {
         go(page, "/sign-in/forgot/lost");
         assertThat(page.locator("main form[action$='/forgot/lost']").count()).isZero();
         assertThat(page.locator("main a[href$='/help/request']").count()).isPositive();
+        Browser.look(page, "story-es-often");
         shut(page);
         assertThat(owners.told(owner.email(), "/sign-in/not-me/")).isPositive();
     }
