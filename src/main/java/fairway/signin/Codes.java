@@ -34,7 +34,8 @@ class Codes {
     sealed interface Sending {
         record Sent() implements Sending {}
 
-        record NotNow(Decision because) implements Sending {}
+        /** {@code soon}: because codes were sent a short time ago, not because of wrong ones. */
+        record NotNow(Decision because, boolean soon) implements Sending {}
     }
 
     sealed interface Check {
@@ -53,6 +54,7 @@ class Codes {
         var all = authenticators.of(account);
         var to = one(all, way);
         var decision = decide(to, all);
+        var soon = decision.permitted();
         if (decision.permitted() && to.way() != Way.APP) {
             decision = limits.take(Rate.CODES, to.way() + to.address());
         }
@@ -62,7 +64,7 @@ class Codes {
         if (!decision.permitted()) {
             trace.trail()
                     .of(session, "signin.code.not-sent", Map.of("way", to.way().name()));
-            return new Sending.NotNow(decision);
+            return new Sending.NotNow(decision, soon);
         }
         if (to.way() != Way.APP) {
             var challenge = challenges.open(new Challenges.Bond(session.id(), purpose, to));

@@ -90,7 +90,7 @@ class WayBack implements Signin.GettingBack {
                 signIns.codes().send(session(back), account(back), way, Challenges.Purpose.RECOVER, page.language());
         return switch (sending) {
             case Codes.Sending.Sent() -> List.of();
-            case Codes.Sending.NotNow(var because) -> Words.because(page, "code", because);
+            case Codes.Sending.NotNow notNow -> Words.because(page, "code", notNow);
         };
     }
 

@@ -231,7 +231,7 @@ class WayKeeping implements CodeWays {
         var sending = signIns.codes().send(session(page), account, way, Challenges.Purpose.SETUP, page.language());
         return switch (sending) {
             case Codes.Sending.Sent() -> List.of();
-            case Codes.Sending.NotNow(Decision because) -> Words.because(page, field, because);
+            case Codes.Sending.NotNow notNow -> Words.because(page, field, notNow);
         };
     }
 

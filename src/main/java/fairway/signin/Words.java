@@ -21,6 +21,12 @@ final class Words {
         };
     }
 
+    static List<Problem> because(Page page, String field, Codes.Sending.NotNow notNow) {
+        return notNow.soon() && notNow.because() instanceof Decision.Wait(var until)
+                ? problem(page, field, "signin.code.soon", page.instant(until.plusSeconds(59)))
+                : because(page, field, notNow.because());
+    }
+
     static List<Problem> wrong(Page page, String field, Codes.Check check) {
         return switch (check) {
             case Codes.Check.Right() -> List.of();

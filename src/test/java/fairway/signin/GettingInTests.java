@@ -57,6 +57,19 @@ class GettingInTests extends AtTheDoor {
     }
 
     @Test
+    @Tag("ACC-7")
+    void who_asks_for_another_code_too_soon_is_told_when_and_blamed_for_nothing() {
+        half(browser).post("/sign-in/code/send", "with", wayTo("EMAIL"));
+
+        assertThat(browser.post("/sign-in/code/send", "with", wayTo("EMAIL")).body())
+                .contains("A code was sent a short time ago", "You can ask for one on")
+                .doesNotContain("wrong tries");
+        assertThat(browser.get("/sign-in/code?late").body())
+                .contains("We could not send a new code yet")
+                .doesNotContain("We sent a code");
+    }
+
+    @Test
     @Tag("P08")
     void a_password_of_six_years_ago_works() {
         db.sql("update signin.credential set password_at = now() - interval '6 years' where account = :account")
