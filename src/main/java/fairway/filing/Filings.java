@@ -8,6 +8,7 @@ import fairway.forms.Forms;
 import fairway.forms.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +176,7 @@ public class Filings {
         return forms.edition(pack.content().form(), pack.content().edition().toString());
     }
 
-    /** What each file slot of a filing is for, by the slot's name. */
+    /** What each file slot of a filing is for, by the slot's name, in the order of the form. */
     public Map<String, String> slots(UUID filing, Collection<String> names, Locale wanted) {
         return filings.find(filing)
                 .flatMap(row -> packs.find(row.packageId()))
@@ -184,13 +185,13 @@ public class Filings {
     }
 
     private static Map<String, String> slots(Edition edition, Collection<String> names, Locale wanted) {
-        var titles = new HashMap<String, String>();
-        for (var name : names) {
-            var key = "evidence." + name.replaceFirst("-\\d+$", "") + ".title";
-            var language = edition.language(wanted);
-            if (edition.hasText(language, key)) {
-                titles.put(name, edition.text(language, key));
-            }
+        var titles = new LinkedHashMap<String, String>();
+        for (var slot : edition.evidence()) {
+            var title = edition.text(edition.language(wanted), "evidence." + slot.id() + ".title");
+            names.stream()
+                    .filter(name -> name.replaceFirst("-\\d+$", "").equals(slot.id()))
+                    .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .forEach(name -> titles.put(name, title));
         }
         return titles;
     }

@@ -105,6 +105,8 @@ class History {
             "support.help.proposed",
             "support.help.approved");
 
+    private static final String TIMES = "times";
+
     private final Audit audit;
     private final Accounts accounts;
     private final Cases cases;
@@ -119,6 +121,19 @@ class History {
     record Line(String what, Instant at, boolean warning, boolean staff, String receipt, Map<String, String> facts) {
         String fact(String name) {
             return facts.getOrDefault(name, "");
+        }
+
+        /** How often it happened in a row. */
+        int times() {
+            return Integer.parseInt(facts.getOrDefault(TIMES, "1"));
+        }
+
+        boolean opensSameCaseAs(Line other) {
+            return what.equals("case.read") && other.what.equals(what) && other.receipt.equals(receipt);
+        }
+
+        Line andOnce() {
+            return new Line(what, at, warning, staff, receipt, Map.of(TIMES, Integer.toString(times() + 1)));
         }
     }
 
@@ -137,7 +152,20 @@ class History {
                 .filter(entry -> ours(entry, account))
                 .map(entry -> line(entry, receipts))
                 .toList();
-        return new Part(lines, entries.size() > size ? entries.get(size - 1).number() : 0);
+        return new Part(folded(lines), entries.size() > size ? entries.get(size - 1).number() : 0);
+    }
+
+    /** Openings of one case that follow each other are one line, or they would bury everything else. */
+    static List<Line> folded(List<Line> lines) {
+        var folded = new ArrayList<Line>();
+        for (var line : lines) {
+            if (!folded.isEmpty() && folded.getLast().opensSameCaseAs(line)) {
+                folded.add(folded.removeLast().andOnce());
+            } else {
+                folded.add(line);
+            }
+        }
+        return folded;
     }
 
     private List<Subject> subjects(UUID account, Set<String> cases) {

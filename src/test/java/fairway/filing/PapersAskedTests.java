@@ -129,6 +129,21 @@ class PapersAskedTests {
         assertThat(documents.of(holder())).isEmpty();
     }
 
+    @Test
+    @Tag("FIL-9")
+    void what_was_filed_is_listed_in_the_order_of_the_form() {
+        send("photo_id");
+        send("proof_of_category");
+        send("photo");
+        nadia.acceptAll(draft);
+
+        var filed = nadia.get(location(nadia.fill(draft + "/sign", "name", "Nadia Haddad", "agree", "yes")))
+                .body();
+
+        assertThat(filed)
+                .containsSubsequence("Passport-style photo", "Proof of your category", "Government photo identification");
+    }
+
     private String review() {
         return nadia.get(draft + "/review").body();
     }
