@@ -190,7 +190,7 @@ public class Filings {
             var title = edition.text(edition.language(wanted), "evidence." + slot.id() + ".title");
             names.stream()
                     .filter(name -> name.replaceFirst("-\\d+$", "").equals(slot.id()))
-                    .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                     .forEach(name -> titles.put(name, title));
         }
         return titles;
