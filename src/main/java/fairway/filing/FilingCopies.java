@@ -1,5 +1,6 @@
 package fairway.filing;
 
+import fairway.documents.Document;
 import fairway.documents.Documents;
 import fairway.documents.Holder;
 import fairway.forms.Forms;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -37,7 +39,12 @@ class FilingCopies {
     }
 
     @Component
-    record Printing(Paper paper, Forms forms, Texts texts, Environment environment) {}
+    record Printing(
+            Paper paper,
+            Forms forms,
+            Texts texts,
+            Environment environment,
+            ObjectProvider<ReceiptLookup> receipts) {}
 
     /** Printed outside of any transaction; a copy that another run made meanwhile stays the one. */
     void make(UUID id) {
@@ -75,19 +82,38 @@ class FilingCopies {
                 printing.texts().standIns() ? text(language, "filing.copy.demo") : "",
                 facts(row, pack, language),
                 parts,
-                filings.signaturesOf(row.id(), language).stream()
-                        .map(signed -> signed(signed, language))
-                        .toList());
+                closing(row.id(), language));
+    }
+
+    /** The papers that went along, then what was signed. */
+    private List<Letter.Section> closing(UUID filing, Locale language) {
+        var closing = new ArrayList<Letter.Section>();
+        var files = documents.of(new Holder("filing", filing));
+        var slots = filings.slots(filing, files.stream().map(Document::slot).toList(), language);
+        var papers = Papers.of(files, slots, text(language, "filing.papers.other")).stream()
+                .map(paper -> paper.title() + ": " + String.join(", ", paper.files()))
+                .toList();
+        if (!papers.isEmpty()) {
+            closing.add(new Letter.Section(text(language, "filing.copy.papers"), List.of(), papers));
+        }
+        filings.signaturesOf(filing, language).forEach(signed -> closing.add(signed(signed, language)));
+        return closing;
     }
 
     private List<Letter.Fact> facts(FilingTable.Row row, Pack pack, Locale language) {
-        return List.of(
+        var facts = new ArrayList<Letter.Fact>();
+        printing.receipts()
+                .stream()
+                .flatMap(lookup -> lookup.receiptOf(row.id()).stream())
+                .forEach(receipt -> facts.add(new Letter.Fact(text(language, "filing.copy.receipt"), receipt)));
+        facts.addAll(List.of(
                 new Letter.Fact(text(language, "filing.copy.received"), when(row.receivedAt(), language)),
                 new Letter.Fact(
                         text(language, "filing.copy.edition"),
                         pack.content().edition().toString()),
                 new Letter.Fact(
-                        text(language, "filing.copy.hash"), pack.content().sha256()));
+                        text(language, "filing.copy.hash"), pack.content().sha256())));
+        return facts;
     }
 
     private Letter.Section signed(Signed signed, Locale language) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.FairwayTest;
 import fairway.TestClock;
+import fairway.TestJobs;
 import fairway.audit.Actor;
 import fairway.documents.Document;
 import fairway.documents.Documents;
@@ -21,9 +22,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +56,9 @@ class PapersAskedTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    TestJobs jobs;
 
     private Client nadia = new Client(0, new TestSignIn.SignedIn(new UUID(0, 0), "", "", ""));
     private String draft = "";
@@ -131,17 +141,32 @@ class PapersAskedTests {
 
     @Test
     @Tag("FIL-9")
-    void what_was_filed_is_listed_in_the_order_of_the_form() {
+    void what_was_filed_is_listed_in_the_order_of_the_form_and_in_the_copy() throws Exception {
         send("photo_id");
         send("proof_of_category");
         send("photo");
         nadia.acceptAll(draft);
 
-        var filed = nadia.get(location(nadia.fill(draft + "/sign", "name", "Nadia Haddad", "agree", "yes")))
-                .body();
+        var filed = location(nadia.fill(draft + "/sign", "name", "Nadia Haddad", "agree", "yes"));
 
-        assertThat(filed)
+        assertThat(nadia.get(filed).body())
                 .containsSubsequence("Passport-style photo", "Proof of your category", "Government photo identification");
+        jobs.runDue();
+        assertThat(copy(filed))
+                .contains("Receipt number", "Documents filed with it", "Passport-style photo: proof.png");
+    }
+
+    private String copy(String filed) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + filed + "/copy"))
+                            .header("Cookie", nadia.person().cookies())
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            try (var pdf = Loader.loadPDF(answer.body())) {
+                return new PDFTextStripper().getText(pdf);
+            }
+        }
     }
 
     private String review() {
