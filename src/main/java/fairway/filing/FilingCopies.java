@@ -40,11 +40,7 @@ class FilingCopies {
 
     @Component
     record Printing(
-            Paper paper,
-            Forms forms,
-            Texts texts,
-            Environment environment,
-            ObjectProvider<ReceiptLookup> receipts) {}
+            Paper paper, Forms forms, Texts texts, Environment environment, ObjectProvider<ReceiptLookup> receipts) {}
 
     /** Printed outside of any transaction; a copy that another run made meanwhile stays the one. */
     void make(UUID id) {
@@ -102,8 +98,7 @@ class FilingCopies {
 
     private List<Letter.Fact> facts(FilingTable.Row row, Pack pack, Locale language) {
         var facts = new ArrayList<Letter.Fact>();
-        printing.receipts()
-                .stream()
+        printing.receipts().stream()
                 .flatMap(lookup -> lookup.receiptOf(row.id()).stream())
                 .forEach(receipt -> facts.add(new Letter.Fact(text(language, "filing.copy.receipt"), receipt)));
         facts.addAll(List.of(

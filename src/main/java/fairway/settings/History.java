@@ -152,7 +152,8 @@ class History {
                 .filter(entry -> ours(entry, account))
                 .map(entry -> line(entry, receipts))
                 .toList();
-        return new Part(folded(lines), entries.size() > size ? entries.get(size - 1).number() : 0);
+        return new Part(
+                folded(lines), entries.size() > size ? entries.get(size - 1).number() : 0);
     }
 
     /** Openings of one case that follow each other are one line, or they would bury everything else. */

@@ -187,8 +187,7 @@ class CodePages {
         var sending = signIns.codes().send(owed.session(), account, way.id(), owed.purpose(), page.language());
         return switch (sending) {
             case Codes.Sending.Sent() -> page.redirect(owed.path("/code?with=" + way.id()));
-            case Codes.Sending.NotNow notNow ->
-                asked(page, owed, way, null, Words.because(page, "code", notNow));
+            case Codes.Sending.NotNow notNow -> asked(page, owed, way, null, Words.because(page, "code", notNow));
         };
     }
 

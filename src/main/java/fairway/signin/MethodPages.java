@@ -96,8 +96,7 @@ class MethodPages {
         return proving(visit)
                 .map(proving -> switch (send(page, proving)) {
                     case Codes.Sending.Sent() -> page.redirect("/sign-up/code");
-                    case Codes.Sending.NotNow notNow ->
-                        asked(page, proving, null, Words.because(page, "code", notNow));
+                    case Codes.Sending.NotNow notNow -> asked(page, proving, null, Words.because(page, "code", notNow));
                 })
                 .orElseGet(() -> setup.elsewhere(page, visit));
     }

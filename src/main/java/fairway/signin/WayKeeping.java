@@ -4,7 +4,6 @@ import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.Phone;
 import fairway.identity.Safety;
-import fairway.limits.Decision;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import fairway.ui.Problem;

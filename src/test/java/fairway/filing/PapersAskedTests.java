@@ -150,7 +150,8 @@ class PapersAskedTests {
         var filed = location(nadia.fill(draft + "/sign", "name", "Nadia Haddad", "agree", "yes"));
 
         assertThat(nadia.get(filed).body())
-                .containsSubsequence("Passport-style photo", "Proof of your category", "Government photo identification");
+                .containsSubsequence(
+                        "Passport-style photo", "Proof of your category", "Government photo identification");
         jobs.runDue();
         assertThat(copy(filed))
                 .contains("Receipt number", "Documents filed with it", "Passport-style photo: proof.png");
