@@ -166,6 +166,7 @@ class WaysTests {
     void only_somebody_who_reads_an_address_of_the_account_may_begin_to_wait() {
         assertThat(Ways.mayWait(Set.of(Proof.LINK))).isTrue();
         assertThat(Ways.mayWait(Set.of(Proof.RECOVERY_LINK))).isTrue();
+        assertThat(Proof.RECOVERY_LINK.key()).isEqualTo("recovery_link");
         assertThat(Ways.mayWait(EnumSet.complementOf(EnumSet.of(Proof.LINK, Proof.RECOVERY_LINK))))
                 .isFalse();
     }
