@@ -10,12 +10,8 @@ import fairway.walls.Doors.Answer;
 import fairway.walls.Routes.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -47,8 +43,6 @@ class MatrixTests {
 
     /** Opened by a link that was mailed. */
     private static final Pattern MAILED = Pattern.compile("/((desk/)?sign-(in|up)|help)/.*/\\{(token|mark)\\b.*");
-
-    private static final Pattern ENTRY = Pattern.compile("(/es)?((/desk)?/sign-(in|up|out).*|/help/request.*)");
 
     /** One page further on, the same for a thing that is foreign and one that never was: an act too late, a look that is over. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -95,7 +89,7 @@ class MatrixTests {
     @Autowired
     TestClock clock;
 
-    private final Map<Who, SignedIn> cast = new EnumMap<>(Who.class);
+    private Cast cast = new Cast(0);
     private final List<Belongings.Things> made = new ArrayList<>();
 
     @BeforeAll
@@ -104,6 +98,7 @@ class MatrixTests {
         var things = belongings.withDesk(port, belongings.of(port));
         var others = belongings.of(port, "Berta Belongs");
         made.addAll(List.of(things, others));
+        cast = new Cast(port);
         cast.put(Who.SIGNED_OUT, new SignedIn(new UUID(0, 0), "", "__Host-session", "A".repeat(43)));
         cast.put(Who.HALF_PERSON, signIn.half(signIn.person().account()));
         cast.put(
@@ -145,7 +140,7 @@ class MatrixTests {
                 .map(Object::toString)
                 .collect(Collectors.toSet());
         assertThat(Doors.roles()).isEqualTo(roles);
-        assertThat(cast).containsOnlyKeys(Who.values());
+        assertThat(cast.people()).containsOnlyKeys(Who.values());
     }
 
     @Test
@@ -160,7 +155,7 @@ class MatrixTests {
                 if (who != Who.SIGNED_OUT && route.pattern().endsWith("/sign-out")) {
                     continue;
                 }
-                var answer = ask(route, route.path(), who);
+                var answer = cast.ask(route, route.path(), who);
                 var shows = answer.status() == 200
                         && !route.changes()
                         && !MAILED.matcher(route.pattern()).matches();
@@ -168,7 +163,7 @@ class MatrixTests {
                     open.add(route.pattern());
                 }
                 if (answer.status() >= 500
-                        || leadsIn(answer, who)
+                        || cast.leadsIn(answer, who)
                         || answer.cookies().stream().anyMatch(set -> set.matches("__Host-(session|desk)=[^;]+;.*"))) {
                     wrong.add(route + " answered " + who + " " + answer.status() + " " + answer.location());
                 }
@@ -214,12 +209,12 @@ class MatrixTests {
                     continue;
                 }
                 if (somebodys(route) && !ELSEWHERE.contains(route.toString())) {
-                    var nothing = ask(route, missing(route, things()), who);
+                    var nothing = cast.ask(route, missing(route, things()), who);
                     if (nothing.status() != 404) {
                         wrong.add(route + " of nobody answered " + who + " " + nothing.status());
                     }
                 }
-                var answer = ask(route, real(route, things()), who);
+                var answer = cast.ask(route, real(route, things()), who);
                 if (!in(answer) && !AT_TIMES.matcher(route.toString()).matches()) {
                     wrong.add(route + " answered " + who + " " + answer.status() + " " + answer.location());
                 }
@@ -233,7 +228,7 @@ class MatrixTests {
         if (expected == Answer.IN) {
             return false;
         }
-        var answer = ask(route, real(route, things()), who);
+        var answer = cast.ask(route, real(route, things()), who);
         var start = (route.desk() ? "/desk" : "") + "/sign-in";
         var right = switch (expected) {
             case IN -> true;
@@ -252,8 +247,8 @@ class MatrixTests {
     }
 
     private void compare(Route route, String real, String missing, Who who, List<String> told) {
-        var seen = plain(ask(route, real, who), real);
-        var nothing = plain(ask(route, missing, who), missing);
+        var seen = Cast.plain(cast.ask(route, real, who), real);
+        var nothing = Cast.plain(cast.ask(route, missing, who), missing);
         if (!seen.equals(nothing) || seen.startsWith("200")) {
             told.add(route + " told " + who + ": " + seen.lines().limit(2).toList() + " instead of "
                     + nothing.lines().limit(2).toList());
@@ -306,22 +301,6 @@ class MatrixTests {
         return made.getFirst();
     }
 
-    private Wire.Answer ask(Route route, String path, Who who) {
-        var wire = new Wire(port);
-        var in = Objects.requireNonNull(cast.get(who));
-        var cookies = "Cookie: " + in.cookieName() + "=" + in.cookieValue() + "; " + TestSignIn.csrfCookie();
-        if (!route.changes()) {
-            return wire.ask("GET", path, cookies);
-        }
-        return route.multipart() || route.pattern().endsWith("/files")
-                ? wire.upload(path, TestSignIn.csrf(), "x.png", Belongings.picture(), cookies)
-                : wire.form(
-                        path,
-                        "_csrf=" + TestSignIn.csrf() + "&version=1&act=delete&value=x&_sign=x",
-                        cookies,
-                        route.autosave() ? "X-Autosave: 1" : "X-Nothing: 1");
-    }
-
     private static String real(Route route, Belongings.Things things) {
         return somebodys(route) ? route.path(variable -> things.of(route.pattern(), variable)) : route.path();
     }
@@ -343,36 +322,5 @@ class MatrixTests {
 
     private static String nobodys(String variable, String value) {
         return variable.equals("receipt") ? "FWY0000000000" : value.matches("[0-9a-f-]{36}") ? NOBODYS : value;
-    }
-
-    /** A redirect that ends anywhere but on a page that is open or part of getting in. */
-    private boolean leadsIn(Wire.Answer answer, Who who) {
-        var in = Objects.requireNonNull(cast.get(who));
-        var at = answer;
-        var location = "";
-        for (int hops = 0; hops < 4 && at.status() == 303; hops++) {
-            location = at.location();
-            at = new Wire(port).ask("GET", location, "Cookie: " + in.cookies());
-        }
-        var page = location.replaceAll("[?].*", "");
-        return at.status() == 303
-                || (at.status() == 200
-                        && !location.isEmpty()
-                        && !SweepTests.OPEN.contains(page)
-                        && !ENTRY.matcher(page).matches());
-    }
-
-    /** What somebody can tell apart, without what is new in every answer and what they said themselves. */
-    private static String plain(Wire.Answer answer, String path) {
-        var headers = new TreeMap<>(answer.headers());
-        headers.remove("date");
-        var encoded = path.replace("/", "%2F");
-        var text = answer.status() + "\n" + answer.location() + "\n" + headers + "\n" + answer.body();
-        return text.replace(path, "PATH")
-                .replace(encoded, "PATH")
-                .replaceAll("nonce-[A-Za-z0-9_-]+", "nonce")
-                .replaceAll("(nonce|value)=\"[^\"]*\"", "")
-                .replaceAll("__Host-([a-z-]+)=[^;\\]]*", "$1")
-                .replaceAll("kept=[^\"&\n]*", "kept");
     }
 }
