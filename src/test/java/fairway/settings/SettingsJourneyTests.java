@@ -79,6 +79,14 @@ class SettingsJourneyTests {
                 page.navigate(at(language + "/account/security" + each));
                 look(page, scripts, name(language, width, scripts) + each.replace('/', '-'));
             }
+            page.navigate(at(language + "/account/security/lost"));
+            page.check("#lost");
+            go(page);
+            look(page, scripts, name(language, width, scripts) + "-suspended-overview");
+            for (var each : List.of("/lost", "/codes")) {
+                page.navigate(at(language + "/account/security" + each));
+                look(page, scripts, name(language, width, scripts) + "-suspended" + each.replace('/', '-'));
+            }
             page.navigate(at(language + "/account/security/backup"));
             go(page);
             look(page, scripts, name(language, width, scripts) + "-backup-code");

@@ -35,6 +35,7 @@ class Belongings {
     private static final String MOVE =
             "home.country=US&home.street=1+Elm+St&home.city=Lewiston&home.state=ME&home.zip=04240"
                     + "&from.year=2026&from.month=11&from.day=20&same=yes&_csrf=";
+    private static final String NOBODYS = "0193a1b2-0000-7000-8000-000000000000";
     private static final Pattern FILE = Pattern.compile("/files/([0-9a-f-]{36})");
 
     private final TestSignIn signIn;
@@ -72,6 +73,20 @@ class Belongings {
             return values.getOrDefault(
                     whole(pattern, variable),
                     values.getOrDefault(key(pattern, variable), values.getOrDefault(variable, "none")));
+        }
+
+        /** The address with these things in it. */
+        String real(Routes.Route route) {
+            return Doors.somebodys(route) ? route.path(variable -> of(route.pattern(), variable)) : route.path();
+        }
+
+        /** The same with things that never were. */
+        String missing(Routes.Route route) {
+            return route.path(variable -> nobodys(variable, of(route.pattern(), variable)));
+        }
+
+        static String nobodys(String variable, String value) {
+            return variable.equals("receipt") ? "FWY0000000000" : value.matches("[0-9a-f-]{36}") ? NOBODYS : value;
         }
 
         /** The whole address up to it, where the same words mean different things. */

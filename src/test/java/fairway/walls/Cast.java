@@ -6,6 +6,7 @@ import fairway.walls.Routes.Route;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -73,5 +74,11 @@ final class Cast {
                 .replaceAll("(nonce|value)=\"[^\"]*\"", "")
                 .replaceAll("__Host-([a-z-]+)=[^;\\]]*", "$1")
                 .replaceAll("kept=[^\"&\n]*", "kept");
+    }
+
+    /** Whether the page let them in, whatever it says there. */
+    static boolean in(Wire.Answer answer) {
+        return !Set.of(0, 401, 403, 404, 405, 500, 503).contains(answer.status())
+                && !answer.location().matches("(/desk)?/sign-in([?/].*)?");
     }
 }

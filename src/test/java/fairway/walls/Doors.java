@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 
 /** Who gets in where, by how an address begins: the one table the whole application is held against. */
 final class Doors {
+    /** No identifier of somebody's thing: a form's name, a secret of its own, what sits at the machine. */
+    private static final Pattern NOT_SOMEBODYS =
+            Pattern.compile("/forms/\\{form}.*|/cards/.*|/outbox/.*|.*\\{token\\b.*");
+
     private static final List<Door> TABLE = List.of(
             open("/(help|contact|privacy|accessibility|components|status|leave|error)?"),
             open("/forms(/\\{form})?"),
@@ -71,6 +75,11 @@ final class Doors {
             var may = roles.isEmpty() || who.roles().stream().anyMatch(roles::contains);
             return may && (!named || holders.contains(who)) ? Answer.IN : Answer.NOTHING;
         }
+    }
+
+    /** Whether the address names a thing that belongs to somebody. */
+    static boolean somebodys(Route route) {
+        return route.hasVariables() && !NOT_SOMEBODYS.matcher(route.pattern()).matches();
     }
 
     static Optional<Door> of(Route route) {

@@ -37,10 +37,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class MatrixTests {
-    /** No identifier of somebody's thing: a form's name, a secret of its own, what sits at the machine. */
-    private static final Pattern NOT_SOMEBODYS =
-            Pattern.compile("/forms/\\{form}.*|/cards/.*|/outbox/.*|.*\\{token\\b.*");
-
     /** Opened by a link that was mailed. */
     private static final Pattern MAILED = Pattern.compile("/((desk/)?sign-(in|up)|help)/.*/\\{(token|mark)\\b.*");
 
@@ -66,7 +62,6 @@ class MatrixTests {
             + "|POST /desk/cases/\\{receipt}/(files/\\{id}|preview)");
 
     private static final Set<String> PARENTS = Set.of("receipt", "draft");
-    private static final String NOBODYS = "0193a1b2-0000-7000-8000-000000000000";
     private static final String[] MAY_GROW = {
         "audit.entry", "audit.pending", "audit.link", "signin.tally", "signin.session", "limits.tally", "limits.failure"
     };
@@ -123,12 +118,12 @@ class MatrixTests {
             if (door.isEmpty()) {
                 unknown.add("say in Doors who may open " + route);
             }
-            for (var variable : somebodys(route) ? route.variables() : Set.<String>of()) {
+            for (var variable : Doors.somebodys(route) ? route.variables() : Set.<String>of()) {
                 if (!things().knows(route.pattern(), variable)) {
                     unknown.add("say in Belongings whose {" + variable + "} is in " + route);
                 }
             }
-            if (somebodys(route)
+            if (Doors.somebodys(route)
                     && door.isPresent()
                     && !door.get().open()
                     && door.get().holders().isEmpty()) {
@@ -181,10 +176,10 @@ class MatrixTests {
         for (var route : routes.all()) {
             var door = Doors.of(route).orElseThrow();
             for (var who : Who.values()) {
-                var expected = door.open() ? Answer.IN : door.to(who, somebodys(route));
+                var expected = door.open() ? Answer.IN : door.to(who, Doors.somebodys(route));
                 var once = ask(route, expected, who, told);
-                if (once && somebodys(route) && (expected == Answer.NOTHING || who == Who.SIGNED_OUT)) {
-                    compare(route, real(route, things()), missing(route, things()), who, told);
+                if (once && Doors.somebodys(route) && (expected == Answer.NOTHING || who == Who.SIGNED_OUT)) {
+                    compare(route, things().real(route), things().missing(route), who, told);
                 }
                 asked += once ? 1 : 0;
             }
@@ -205,17 +200,17 @@ class MatrixTests {
         for (var route : inOrder()) {
             var door = Doors.of(route).orElseThrow();
             for (var who : Who.values()) {
-                if (door.open() || door.to(who, somebodys(route)) != Answer.IN || spared(route, door, who)) {
+                if (door.open() || door.to(who, Doors.somebodys(route)) != Answer.IN || spared(route, door, who)) {
                     continue;
                 }
-                if (somebodys(route) && !ELSEWHERE.contains(route.toString())) {
-                    var nothing = cast.ask(route, missing(route, things()), who);
+                if (Doors.somebodys(route) && !ELSEWHERE.contains(route.toString())) {
+                    var nothing = cast.ask(route, things().missing(route), who);
                     if (nothing.status() != 404) {
                         wrong.add(route + " of nobody answered " + who + " " + nothing.status());
                     }
                 }
-                var answer = cast.ask(route, real(route, things()), who);
-                if (!in(answer) && !AT_TIMES.matcher(route.toString()).matches()) {
+                var answer = cast.ask(route, things().real(route), who);
+                if (!Cast.in(answer) && !AT_TIMES.matcher(route.toString()).matches()) {
                     wrong.add(route + " answered " + who + " " + answer.status() + " " + answer.location());
                 }
             }
@@ -228,7 +223,7 @@ class MatrixTests {
         if (expected == Answer.IN) {
             return false;
         }
-        var answer = cast.ask(route, real(route, things()), who);
+        var answer = cast.ask(route, things().real(route), who);
         var start = (route.desk() ? "/desk" : "") + "/sign-in";
         var right = switch (expected) {
             case IN -> true;
@@ -272,23 +267,14 @@ class MatrixTests {
             return true;
         }
         var first = Arrays.stream(Who.values())
-                .filter(one -> door.to(one, somebodys(route)) == Answer.IN)
+                .filter(one -> door.to(one, Doors.somebodys(route)) == Answer.IN)
                 .findFirst();
         return route.changes() && first.filter(who::equals).isEmpty();
     }
 
-    private static boolean in(Wire.Answer answer) {
-        return !Set.of(0, 401, 403, 404, 405, 500, 503).contains(answer.status())
-                && !answer.location().matches("(/desk)?/sign-in([?/].*)?");
-    }
-
-    private static boolean somebodys(Route route) {
-        return route.hasVariables() && !NOT_SOMEBODYS.matcher(route.pattern()).matches();
-    }
-
     /** Whether the address names a thing inside a case or draft. */
     private boolean holdsOthers(Route route) {
-        return somebodys(route)
+        return Doors.somebodys(route)
                 && route.variables().stream().anyMatch(PARENTS::contains)
                 && !mixed(route, false).equals(mixed(route, true));
     }
@@ -301,14 +287,6 @@ class MatrixTests {
         return made.getFirst();
     }
 
-    private static String real(Route route, Belongings.Things things) {
-        return somebodys(route) ? route.path(variable -> things.of(route.pattern(), variable)) : route.path();
-    }
-
-    private static String missing(Route route, Belongings.Things things) {
-        return route.path(variable -> nobodys(variable, things.of(route.pattern(), variable)));
-    }
-
     /** Somebody's own case or draft, and in it what is another's or nobody's. */
     private String mixed(Route route, boolean nobodys) {
         return route.path(variable -> {
@@ -316,11 +294,7 @@ class MatrixTests {
                 return made.getLast().of(route.pattern(), variable);
             }
             var others = things().of(route.pattern(), variable);
-            return nobodys ? nobodys(variable, others) : others;
+            return nobodys ? Belongings.Things.nobodys(variable, others) : others;
         });
-    }
-
-    private static String nobodys(String variable, String value) {
-        return variable.equals("receipt") ? "FWY0000000000" : value.matches("[0-9a-f-]{36}") ? NOBODYS : value;
     }
 }
