@@ -33,7 +33,16 @@ class Post {
         }
     }
 
+    /** To the account, or to the one it is part of by now; for a while to the addresses of both. */
     void tell(UUID account, AlertKind kind, News news) {
+        var leading = accounts.joins().leading(account);
+        tellOne(leading, kind, news);
+        for (var part : accounts.joins().heardWith(leading)) {
+            tellOne(part, kind, new News(news.cause() + "/" + part, news.template(), news.values()));
+        }
+    }
+
+    private void tellOne(UUID account, AlertKind kind, News news) {
         if (accounts.find(account).isEmpty()) {
             return;
         }

@@ -1,6 +1,8 @@
 package fairway.cases;
 
 import com.fasterxml.uuid.NoArgGenerator;
+import fairway.identity.Moving;
+import fairway.identity.Obstacle;
 import fairway.vault.Vault;
 import java.time.InstantSource;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Cases without an electronic filing, and cases that change hands. */
 @Component
-class Owning implements Ownership {
+class Owning implements Ownership, Moving, Obstacle.Source {
     private final CaseFiles files;
     private final CaseMoves moves;
     private final Applicants applicants;
@@ -54,6 +56,36 @@ class Owning implements Ownership {
         applicants.keep(file, filing.applicant());
         moves.opened(file);
         return file;
+    }
+
+    @Override
+    public String what() {
+        return "cases.case_file";
+    }
+
+    @Override
+    public void lock(UUID account) {
+        files.ownedBy(account).forEach(files::lock);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> move(UUID from, UUID to) {
+        var own = files.ownedBy(from);
+        move(own, from, to);
+        return own;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void back(List<UUID> rows, UUID from, UUID to) {
+        move(files.ownedBy(from).stream().filter(rows::contains).toList(), from, to);
+    }
+
+    /** A protected case changes hands only after a person of the agency has made sure who asks. */
+    @Override
+    public List<Obstacle> on(UUID account, boolean goes) {
+        return files.of(account).stream().anyMatch(CaseFile::shielded) ? List.of(Obstacle.PROTECTED) : List.of();
     }
 
     @Override

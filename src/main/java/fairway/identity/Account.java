@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account as other modules see it; {@code key} is its key in the vault, a closed one lets nobody in. */
+/** An account as other modules see it; {@code key} is its key in the vault, one that is closed or part of another lets nobody in. */
 public record Account(
         UUID id,
         AccountNumber number,

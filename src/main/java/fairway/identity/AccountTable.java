@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountTable {
     private static final String COLUMNS =
-            "id, number, type, email_sealed, name_sealed, phone_sealed, vault_key, language, zone, roles, closed_at is not null as closed";
+            "id, number, type, email_sealed, name_sealed, phone_sealed, vault_key, language, zone, roles,"
+                    + " closed_at is not null or joined_to is not null as closed";
 
     private final JdbcClient db;
 
@@ -161,7 +162,7 @@ class AccountTable {
     boolean close(UUID account, Instant now, Instant until) {
         return db.sql("""
                 update identity.account set closed_at = :now, closed_until = :until
-                where id = :id and closed_at is null and not staff
+                where id = :id and closed_at is null and joined_to is null and not staff
                 """)
                         .param("id", account)
                         .param("now", Timestamp.from(now))
@@ -228,6 +229,15 @@ class AccountTable {
                 .param("now", Timestamp.from(now))
                 .param("fingerprint", fingerprint)
                 .update();
+    }
+
+    /** Nothing finds it by its address any more, and nobody is written to there. */
+    void release(UUID account, byte[] fingerprint) {
+        db.sql("""
+                update identity.account
+                set email_sealed = null, phone_sealed = null, email_fingerprint = :fingerprint, heard_until = null
+                where id = :id
+                """).param("id", account).param("fingerprint", fingerprint).update();
     }
 
     private static Row read(ResultSet row) throws SQLException {

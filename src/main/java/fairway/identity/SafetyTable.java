@@ -71,6 +71,7 @@ class SafetyTable implements Safety {
         return db.sql("""
                 select account from identity.recovery_address
                 join identity.account on account.id = recovery_address.account and not account.staff
+                    and account.joined_to is null
                 where recovery_address.fingerprint = any(:kept)
                 order by recovery_address.confirmed_at
                 """)

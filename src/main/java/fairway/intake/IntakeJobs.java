@@ -4,12 +4,14 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fairway.identity.OwnedRows;
 import fairway.vault.KeptColumn;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class IntakeJobs {
@@ -20,6 +22,13 @@ class IntakeJobs {
     static final TaskDescriptor<Void> LETTER = TaskDescriptor.of("intake-letter");
 
     private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    /** Whose filing on paper it is by now, so that its person and nobody else is told of further tries. */
+    @Bean
+    OwnedRows claimsMoved(JdbcClient db) {
+        var place = new OwnedRows.Place("intake.paper_file", "id", "claimed_by");
+        return new OwnedRows(db, "intake.paper_file", place, "true", "true");
+    }
 
     @Bean
     KeptColumn keptBirths() {

@@ -24,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimsByOneAccount the same by one account, whatever filings they are about
  * @param accessLetters letters with a new access code for one filing on paper
  * @param accessLettersByOneAccount the same asked for by one account
+ * @param mergesByOneAccount joinings of two accounts begun by one of them
+ * @param mergeCodesByOneAccount codes of such joinings entered by one account
  * @param helpFromOnePlace requests for help from one IPv4 address or one IPv6 /64
  * @param helpToOneAddress requests for help to be answered to one address, messages of one account, messages in one request
  * @param supportLooks looks of one member of staff for and into accounts of people
@@ -50,6 +52,8 @@ record LimitsSettings(
         @DefaultValue("20 in 24h") Pace claimsByOneAccount,
         @DefaultValue("2 in 24h") Pace accessLetters,
         @DefaultValue("5 in 24h") Pace accessLettersByOneAccount,
+        @DefaultValue("5 in 24h") Pace mergesByOneAccount,
+        @DefaultValue("5 in 1h; 10 in 24h") Pace mergeCodesByOneAccount,
         @DefaultValue("20 in 1h; 100 in 24h") Pace helpFromOnePlace,
         @DefaultValue("5 in 1h; 10 in 24h") Pace helpToOneAddress,
         @DefaultValue("30 in 1h; 150 in 24h") Pace supportLooks) {
@@ -83,6 +87,8 @@ record LimitsSettings(
             case CLAIMS_BY_ONE_ACCOUNT -> claimsByOneAccount;
             case ACCESS_LETTERS -> accessLetters;
             case ACCESS_LETTERS_BY_ONE_ACCOUNT -> accessLettersByOneAccount;
+            case MERGES_BY_ONE_ACCOUNT -> mergesByOneAccount;
+            case MERGE_CODES_BY_ONE_ACCOUNT -> mergeCodesByOneAccount;
             case HELP_FROM_ONE_PLACE -> helpFromOnePlace;
             case HELP_TO_ONE_ADDRESS -> helpToOneAddress;
             case SUPPORT_LOOKS -> supportLooks;

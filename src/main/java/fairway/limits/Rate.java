@@ -18,6 +18,9 @@ public enum Rate {
     /** New access codes by post, asked for one filing. */
     ACCESS_LETTERS,
     ACCESS_LETTERS_BY_ONE_ACCOUNT,
+    /** Joinings of two accounts begun by one of them, and codes for one entered by one of them. */
+    MERGES_BY_ONE_ACCOUNT,
+    MERGE_CODES_BY_ONE_ACCOUNT,
     HELP_FROM_ONE_PLACE,
     /** Requests and messages for help by one address, account or request. */
     HELP_TO_ONE_ADDRESS,

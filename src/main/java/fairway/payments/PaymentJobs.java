@@ -3,16 +3,24 @@ package fairway.payments;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.OnFailureRetryLater;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fairway.identity.OwnedRows;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens without a person: asking about payments without an answer, giving money back, the card page’s calls. */
 @Configuration(proxyBeanMethods = false)
 class PaymentJobs {
     private static final Duration AGAIN = Duration.ofMinutes(5);
+
+    @Bean
+    OwnedRows packsMoved(JdbcClient db) {
+        var place = new OwnedRows.Place("payments.pack", "pack", "account");
+        return new OwnedRows(db, "payments.pack", place, "true", "true");
+    }
 
     @Bean
     Task<String> paymentCheck(ObjectProvider<PaymentChecks> checks) {

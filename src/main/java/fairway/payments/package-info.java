@@ -1,7 +1,7 @@
 /** Payments: fee rules, quotes, intents, providers and the ledger. */
 @ApplicationModule(
         displayName = "Payments",
-        allowedDependencies = {"calendar", "audit", "promises", "ui", "vault"})
+        allowedDependencies = {"identity", "calendar", "audit", "promises", "ui", "vault"})
 @NullMarked
 package fairway.payments;
 

@@ -97,6 +97,18 @@ class Attempts {
         return Carried.by(request).flatMap(this::of);
     }
 
+    /** Whether somebody has opened a link into this account and goes on with it. */
+    boolean running(UUID account) {
+        return db.sql("""
+                select exists (select 1 from recovery.attempt
+                               where account = :account and ended_at is null and opened_at > :since)
+                """)
+                .param("account", account)
+                .param("since", ago(settings.open()))
+                .query(Boolean.class)
+                .single();
+    }
+
     void shown(UUID id, Proof proof) {
         db.sql("""
                 update recovery.attempt set proofs = array_append(array_remove(proofs, :proof), :proof) where id = :id

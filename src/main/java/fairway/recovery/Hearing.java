@@ -2,6 +2,7 @@ package fairway.recovery;
 
 import fairway.identity.AccountClosed;
 import fairway.identity.AccountErased;
+import fairway.identity.AccountJoined;
 import fairway.identity.Accounts;
 import fairway.identity.Safety;
 import fairway.signin.SecurityNews;
@@ -53,6 +54,12 @@ class Hearing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(AccountClosed closed) {
         endAll(closed.account());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AccountJoined joined) {
+        endAll(joined.account());
     }
 
     @EventListener

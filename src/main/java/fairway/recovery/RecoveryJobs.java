@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fairway.identity.Obstacle;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,12 @@ class RecoveryJobs {
     static final TaskDescriptor<Void> DUE = TaskDescriptor.of("recovery-due");
     static final TaskDescriptor<Void> LAPSE = TaskDescriptor.of("recovery-lapse");
     static final TaskDescriptor<Void> NAME = TaskDescriptor.of("recovery-name");
+
+    @Bean
+    Obstacle.Source returnUnderWay(HoldTable holds, Attempts attempts) {
+        return (account, goes) ->
+                holds.open(account).isPresent() || attempts.running(account) ? List.of(Obstacle.RECOVERY) : List.of();
+    }
 
     @Bean
     OneTimeTask<Void> recoveryDue(ObjectProvider<Waiting> waiting) {

@@ -13,6 +13,7 @@ import fairway.promises.Promises;
 import fairway.recovery.Recovery.State;
 import fairway.signin.SecurityNews;
 import fairway.signin.Token;
+import fairway.ui.NotFound;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -71,6 +72,9 @@ class Waiting {
     public Wish begin(Attempt attempt, EmailAddress address, Locale language) {
         var account = attempt.account();
         telling.accounts().safety().lock(account);
+        if (telling.accounts().find(account).filter(found -> !found.closed()).isEmpty()) {
+            throw new NotFound();
+        }
         var running = table.open(account);
         if (running.isPresent() && running.get().address().equals(address)) {
             return again(running.get());

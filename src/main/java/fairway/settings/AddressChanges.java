@@ -11,6 +11,7 @@ import fairway.settings.AddressChange.Kind;
 import fairway.signin.SecurityNews.What;
 import fairway.signin.Signin;
 import fairway.signin.Token;
+import fairway.ui.NotFound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +56,9 @@ class AddressChanges {
     public Asked ask(UUID account, UUID session, Kind kind, EmailAddress address) {
         var safety = accounts.safety();
         safety.lock(account);
+        if (accounts.find(account).filter(found -> !found.closed()).isEmpty()) {
+            throw new NotFound();
+        }
         if (safety.addresses(account).contains(address)) {
             return new Asked.Same();
         }

@@ -5,8 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fairway.identity.Obstacle;
 import fairway.vault.KeptColumn;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,15 @@ class AddressJobs {
     @Bean
     KeptColumn keptAddressesOfChanges() {
         return KeptColumn.fingerprint("settings.address_change", "fingerprint");
+    }
+
+    @Bean
+    Obstacle.Source addressOnItsWay(AddressChangeTable changes) {
+        return (account, goes) -> Arrays.stream(AddressChange.Kind.values())
+                .filter(kind -> changes.open(account, kind).isPresent())
+                .map(kind -> Obstacle.ADDRESS)
+                .limit(1)
+                .toList();
     }
 
     @Bean

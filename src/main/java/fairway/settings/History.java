@@ -5,10 +5,13 @@ import fairway.audit.Audit;
 import fairway.audit.Entry;
 import fairway.audit.Subject;
 import fairway.cases.Cases;
+import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,13 @@ class History {
             "settings.recovery.removed",
             "intake.joined",
             "intake.refused",
+            "merging.asked",
+            "merging.proven",
+            "merging.looked",
+            "merging.joined",
+            "merging.refused",
+            "merging.stopped",
+            "merging.undone",
             "case.read");
 
     private static final Set<String> WARNING = Set.of(
@@ -101,11 +111,15 @@ class History {
             "settings.lost",
             "settings.frozen",
             "intake.refused",
+            "merging.asked",
+            "merging.proven",
+            "merging.joined",
             "support.help.found",
             "support.help.proposed",
             "support.help.approved");
 
     private static final String TIMES = "times";
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Audit audit;
     private final Accounts accounts;
@@ -117,8 +131,18 @@ class History {
         this.cases = cases;
     }
 
-    /** One line: what happened, with the codes that make it exact. {@code receipt} is empty unless it is about a case. */
-    record Line(String what, Instant at, boolean warning, boolean staff, String receipt, Map<String, String> facts) {
+    /**
+     * One line: what happened, with the codes that make it exact. {@code receipt} is empty
+     * unless it is about a case, {@code part} unless it happened on an account that became part of this one: how its number ends.
+     */
+    record Line(
+            String what,
+            Instant at,
+            boolean warning,
+            boolean staff,
+            String receipt,
+            String part,
+            Map<String, String> facts) {
         String fact(String name) {
             return facts.getOrDefault(name, "");
         }
@@ -133,7 +157,7 @@ class History {
         }
 
         Line andOnce() {
-            return new Line(what, at, warning, staff, receipt, Map.of(TIMES, Integer.toString(times() + 1)));
+            return new Line(what, at, warning, staff, receipt, part, Map.of(TIMES, Integer.toString(times() + 1)));
         }
     }
 
@@ -146,14 +170,15 @@ class History {
                 .filter(file -> !file.shielded())
                 .collect(Collectors.toMap(
                         file -> file.id().toString(), file -> file.receipt().value()));
-        var entries = audit.about(subjects(account, receipts.keySet()), SHOWN, before, size + 1);
+        var parts = parts(account);
+        var entries = audit.about(subjects(parts.keySet(), receipts.keySet()), SHOWN, before, size + 1);
         var lines = entries.stream()
                 .limit(size)
-                .filter(entry -> ours(entry, account))
-                .map(entry -> line(entry, receipts))
+                .filter(entry -> ours(entry, parts.keySet()))
+                .map(entry -> line(entry, receipts, parts))
                 .toList();
         return new Part(
-                folded(lines), entries.size() > size ? entries.get(size - 1).number() : 0);
+                folded(once(lines)), entries.size() > size ? entries.get(size - 1).number() : 0);
     }
 
     /** Openings of one case that follow each other are one line, or they would bury everything else. */
@@ -169,31 +194,68 @@ class History {
         return folded;
     }
 
-    private List<Subject> subjects(UUID account, Set<String> cases) {
+    /** What happened to two accounts that are one now stands in the record of both, and here once. */
+    private static List<Line> once(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.part().isEmpty()
+                        || !line.what().startsWith("merging.")
+                        || lines.stream().noneMatch(other -> same(line, other)))
+                .toList();
+    }
+
+    private static boolean same(Line line, Line other) {
+        return other.part().isEmpty()
+                && other.what().equals(line.what())
+                && Duration.between(line.at(), other.at()).abs().compareTo(MOMENT) < 0;
+    }
+
+    /** The account and what became part of it; by their identifiers, how the numbers of the parts end. */
+    private Map<String, String> parts(UUID account) {
+        var parts = new HashMap<String, String>();
+        parts.put(account.toString(), "");
+        accounts.joins()
+                .partsOf(account)
+                .forEach(part -> parts.put(
+                        part.toString(),
+                        accounts.find(part)
+                                .map(found -> found.number().lastFour())
+                                .orElse("")));
+        return parts;
+    }
+
+    private List<Subject> subjects(Set<String> accountIds, Set<String> caseIds) {
         var subjects = new ArrayList<Subject>();
-        subjects.add(Subject.of("account", account));
-        accounts.find(account)
-                .map(found -> accounts.fingerprint(new EmailAddress(found.email())))
-                .ifPresent(mark ->
-                        subjects.add(new Subject("address", HexFormat.of().formatHex(mark, 0, 8))));
-        cases.forEach(id -> subjects.add(new Subject("case", id)));
+        for (var id : accountIds) {
+            subjects.add(new Subject("account", id));
+            accounts.find(UUID.fromString(id))
+                    .map(Account::email)
+                    .filter(email -> !email.isEmpty())
+                    .map(email -> accounts.fingerprint(new EmailAddress(email)))
+                    .ifPresent(mark ->
+                            subjects.add(new Subject("address", HexFormat.of().formatHex(mark, 0, 8))));
+        }
+        caseIds.forEach(id -> subjects.add(new Subject("case", id)));
         return subjects;
     }
 
     /** An address may have been another account's before. */
-    private static boolean ours(Entry entry, UUID account) {
+    private static boolean ours(Entry entry, Set<String> accountIds) {
         return !entry.act().subject().kind().equals("address")
-                || account.toString().equals(entry.act().facts().get("account"));
+                || accountIds.contains(entry.act().facts().getOrDefault("account", ""));
     }
 
-    private static Line line(Entry entry, Map<String, String> receipts) {
+    private static Line line(Entry entry, Map<String, String> receipts, Map<String, String> parts) {
         var act = entry.act();
+        var about = act.subject().kind().equals("address")
+                ? act.facts().getOrDefault("account", "")
+                : act.subject().id();
         return new Line(
                 act.what(),
                 entry.at(),
                 WARNING.contains(act.what()),
                 act.actor().kind() == Actor.Kind.STAFF,
                 receipts.getOrDefault(act.subject().id(), ""),
+                parts.getOrDefault(about, ""),
                 act.facts());
     }
 }

@@ -56,6 +56,17 @@ class OwnerNews {
         for (var phone : signin.ways().phones(account.id())) {
             text(account, news, phone, each++);
         }
+        tellParts(news);
+    }
+
+    /** For a while after two accounts became one, readers of the one that went hear what happens to the other. */
+    private void tellParts(SecurityNews news) {
+        for (var part : accounts.joins().heardWith(news.account())) {
+            tell(
+                    new SecurityNews(part, news.what(), news.cause()),
+                    accounts.safety().addresses(part),
+                    Map.of());
+        }
     }
 
     private void mail(Account account, SecurityNews news, EmailAddress address, int each, Map<String, String> values) {

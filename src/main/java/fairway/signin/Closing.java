@@ -2,7 +2,9 @@ package fairway.signin;
 
 import fairway.identity.AccountClosed;
 import fairway.identity.AccountErased;
+import fairway.identity.AccountJoined;
 import fairway.identity.AccountKept;
+import fairway.identity.AccountParted;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -31,6 +33,19 @@ class Closing {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
+    void on(AccountJoined joined) {
+        sessions.endAll(joined.account());
+        joined(joined.account(), true);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AccountParted parted) {
+        joined(parted.account(), false);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void on(AccountKept kept) {
         close(kept.account(), false);
     }
@@ -47,6 +62,13 @@ class Closing {
                 "delete from signin.credential where account = :account")) {
             db.sql(forget).param("account", erased.account()).update();
         }
+    }
+
+    private void joined(UUID account, boolean joined) {
+        db.sql("update signin.credential set joined = :joined where account = :account")
+                .param("joined", joined)
+                .param("account", account)
+                .update();
     }
 
     private void close(UUID account, boolean closed) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Credentials {
     private static final String SELECT = """
-            select account, stage, password_hash,
+            select account, stage, password_hash, joined,
                    exists (select 1 from signin.authenticator as a
                            where a.account = credential.account and a.way = 'EMAIL' and a.lost_at is not null
                              and a.removed_at is null) as mailbox_lost
@@ -38,8 +38,11 @@ class Credentials {
         this.steps = steps;
     }
 
-    /** {@code mailboxLost}: its owner reported that others may read the mailbox. */
-    record Credential(UUID account, Stage stage, @Nullable String passwordHash, boolean mailboxLost) {}
+    /**
+     * {@code mailboxLost}: its owner reported that others may read the mailbox. {@code joined}: the account is part of another
+     * one, and the password only says so.
+     */
+    record Credential(UUID account, Stage stage, @Nullable String passwordHash, boolean mailboxLost, boolean joined) {}
 
     void add(UUID account, byte[] fingerprint, boolean staff, Stage stage) {
         db.sql("""
@@ -208,6 +211,7 @@ class Credentials {
                 row.getObject("account", UUID.class),
                 Stage.valueOf(row.getString("stage")),
                 row.getString("password_hash"),
-                row.getBoolean("mailbox_lost"));
+                row.getBoolean("mailbox_lost"),
+                row.getBoolean("joined"));
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Signing in, from the address and password to the moment a code is on its way. */
 @Service
 class SignIns {
+    /** Says to whoever knows the password that the account is part of another one. */
+    private static final String JOINED = "/sign-in/joined";
+
     private final Accounts accounts;
     private final PasswordGate gate;
     private final Devices devices;
@@ -42,7 +45,9 @@ class SignIns {
                 fingerprint, visit.staff(), credential.map(Credentials.Credential::account), visit.device());
         var check = gate.check(credential, door, typed.password());
         if (check instanceof PasswordGate.Check.Right(var known)) {
-            return new Answer(check, begun(visit, account(known.account()), typed.returnTo(), language));
+            return new Answer(
+                    check,
+                    known.joined() ? JOINED : begun(visit, account(known.account()), typed.returnTo(), language));
         }
         return new Answer(check, "");
     }
@@ -82,7 +87,7 @@ class SignIns {
     /** Nobody else changes how this account is opened until the transaction ends; refused if that is stopped. */
     void alone(UUID account) {
         accounts.safety().lock(account);
-        if (accounts.safety().holdOn(account).isPresent()) {
+        if (accounts.safety().holdOn(account).isPresent() || account(account).closed()) {
             throw new NotFound();
         }
     }

@@ -152,7 +152,7 @@ public class Signin {
                 .map(ReturnPath::value)
                 .orElse(null);
         return accounts.find(account)
-                .filter(found -> inside.entry().afterKey(visit, found, to))
+                .filter(found -> !found.closed() && inside.entry().afterKey(visit, found, to))
                 .map(found -> next(visit, account, before.map(Session::returnTo).orElse(to)));
     }
 

@@ -52,7 +52,8 @@ class WayBack implements Signin.GettingBack {
     public Optional<UUID> holder(EmailAddress address) {
         return kept.credentials()
                 .of(ends.accounts().fingerprint(address), false)
-                .filter(credential -> credential.passwordHash() != null && !credential.mailboxLost())
+                .filter(credential ->
+                        credential.passwordHash() != null && !credential.mailboxLost() && !credential.joined())
                 .map(Credentials.Credential::account);
     }
 

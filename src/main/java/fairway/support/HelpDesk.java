@@ -46,7 +46,10 @@ class HelpDesk {
     /** The account this request is about; its owner hears that somebody asked. */
     @Transactional
     public Done found(UUID agent, HelpRequest request, UUID account) {
-        if (outside.accounts().find(account).filter(one -> !one.staff()).isEmpty()
+        if (outside.accounts()
+                        .find(account)
+                        .filter(one -> !one.staff() && !one.closed())
+                        .isEmpty()
                 || !moves.found(request.id(), account)) {
             return Done.OVER;
         }

@@ -7,15 +7,45 @@ import fairway.audit.Act;
 import fairway.audit.Actor;
 import fairway.audit.Audit;
 import fairway.audit.Subject;
+import fairway.identity.Obstacle;
+import fairway.identity.OwnedRows;
 import fairway.vault.KeptColumn;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Forgets what people wrote once it has served its end. */
 @Configuration(proxyBeanMethods = false)
 class HelpJobs {
+    /** What somebody who was signed in wrote; a way back into an account is about that account and stays. */
+    @Bean
+    OwnedRows messagesMoved(JdbcClient db) {
+        var place = new OwnedRows.Place("support.request", "id", "account");
+        return new OwnedRows(db, "support.request", place, "kind = 'MESSAGE'", "kind = 'MESSAGE'");
+    }
+
+    /** Marks from filings go with their filings; those from the profile stay with it. */
+    @Bean
+    OwnedRows marksMoved(JdbcClient db) {
+        var filing = "case when source = 'profile' then null else source::uuid end";
+        var place = new OwnedRows.Place("support.person_mark", filing, "account");
+        return new OwnedRows(db, "support.person_mark", place, "source <> 'profile'", "source <> 'profile'");
+    }
+
+    /** An agent has found the account for somebody who asks for a way back into it. */
+    @Bean
+    Obstacle.Source helpUnderWay(JdbcClient db) {
+        return (account, goes) -> db.sql("""
+                select 1 from support.request
+                where account = :account and kind = 'RECOVERY' and state in ('OPEN', 'PROPOSED')
+                """)
+                .param("account", account)
+                .query((row, n) -> Obstacle.RECOVERY)
+                .list();
+    }
+
     @Bean
     RecurringTask<Void> eraseHelp(HelpMoves moves, Looks.Sources sources, Audit audit, TransactionTemplate alone) {
         return Tasks.recurring("support-erase", FixedDelay.of(Duration.ofHours(1)))

@@ -117,7 +117,8 @@ class HelpViews {
         return AccountNumber.read(who)
                 .flatMap(known.accounts()::byNumber)
                 .or(() ->
-                        EmailAddress.read(who).flatMap(email -> known.accounts().byEmail(email, false)));
+                        EmailAddress.read(who).flatMap(email -> known.accounts().byEmail(email, false)))
+                .flatMap(found -> known.accounts().find(known.accounts().joins().leading(found.id())));
     }
 
     private Proving proving(HelpRequest request, UUID agent) {

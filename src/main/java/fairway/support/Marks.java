@@ -12,12 +12,14 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +58,12 @@ class Marks {
     record Told(Accounts accounts, Filings filings) {}
 
     /** An account that fits, and in what. */
-    record Match(UUID account, int words, boolean aNumber) {}
+    record Match(UUID account, int words, boolean aNumber) {
+        /** The same account once more, by what a part of it was marked with. */
+        Match with(Match other) {
+            return new Match(account, Math.max(words, other.words), aNumber || other.aNumber);
+        }
+    }
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Mark(String kind, byte[] value) {}
@@ -118,7 +125,8 @@ class Marks {
                 places.add(i);
             }
         }
-        return db.sql("""
+        return db
+                .sql("""
                 select account, count(distinct place) filter (where p.kind = 'NAME') as words, bool_or(p.kind = 'A_NUMBER') as number
                 from support.person_mark as p
                 join unnest(:kinds::text[], :forms::bytea[], :places::int[]) as asked (kind, form, place)
@@ -134,7 +142,14 @@ class Marks {
                 .param("least", Math.max(1, Math.min(2, words.size())))
                 .param("most", MOST)
                 .query((row, n) -> new Match(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3)))
-                .list();
+                .list()
+                .stream()
+                .map(match ->
+                        new Match(told.accounts().joins().leading(match.account()), match.words(), match.aNumber()))
+                .collect(Collectors.toMap(Match::account, match -> match, Match::with, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** The words of a name, however it is written: without accents, case, order and marks between. */

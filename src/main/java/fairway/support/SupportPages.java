@@ -127,7 +127,8 @@ class SupportPages {
         return AccountNumber.read(who)
                 .flatMap(known.accounts()::byNumber)
                 .or(() ->
-                        EmailAddress.read(who).flatMap(email -> known.accounts().byEmail(email, false)));
+                        EmailAddress.read(who).flatMap(email -> known.accounts().byEmail(email, false)))
+                .flatMap(found -> known.accounts().find(known.accounts().joins().leading(found.id())));
     }
 
     private static ModelAndView asking(Page page, String who, String reason, String note, List<Problem> problems) {

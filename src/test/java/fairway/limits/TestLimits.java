@@ -37,6 +37,8 @@ final class TestLimits {
                 usual.claimsByOneAccount(),
                 usual.accessLetters(),
                 usual.accessLettersByOneAccount(),
+                usual.mergesByOneAccount(),
+                usual.mergeCodesByOneAccount(),
                 usual.helpFromOnePlace(),
                 usual.helpToOneAddress(),
                 usual.supportLooks());

@@ -40,6 +40,6 @@ class HistoryTests {
     }
 
     private static History.Line line(String what, String receipt, Instant at) {
-        return new History.Line(what, at, false, true, receipt, Map.of());
+        return new History.Line(what, at, false, true, receipt, "", Map.of());
     }
 }

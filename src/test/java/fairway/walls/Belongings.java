@@ -184,6 +184,7 @@ class Belongings {
                         owner.account().toString()));
         values.put("compare:id", values.get("help:id"));
         compare(UUID.fromString(values.get("help:id")), owner.account(), agent.account());
+        values.put("merges:id", merge(owner.account()));
         var invited = "invited." + UUID.randomUUID() + "@example.org";
         wire.form(
                 "/desk/staff/invite",
@@ -196,6 +197,20 @@ class Belongings {
                         administrator.account().toString()));
         values.put("staff:id", things.officer().account().toString());
         return new Things(owner, things.officer(), agent, administrator, values);
+    }
+
+    /** Two accounts that were not to be one. */
+    private String merge(UUID account) {
+        var id = UUID.randomUUID();
+        db.sql("""
+                insert into merging.merge (id, kept, gone, state, nonce, mac_key, code_mark, asked_at, code_until, proven_at)
+                values (:id, :account, :other, 'REFUSED', '', 1, decode(md5(:id::text), 'hex'), now(), now(), now())
+                """)
+                .param("id", id)
+                .param("account", account)
+                .param("other", UUID.randomUUID())
+                .update();
+        return id.toString();
     }
 
     private String passkey(UUID account) {

@@ -34,6 +34,7 @@ final class Doors {
             desk("/desk/staff(/.*)?", Set.of("ADMINISTRATOR"), ADMINISTRATOR),
             desk("/desk/support(/.*)?", Set.of("SUPPORT"), AGENT),
             desk("/desk/help/compare(/.*)?", Set.of("OFFICER"), OFFICER, OTHER_OFFICER),
+            desk("/desk/merges(/.*)?", Set.of("SUPPORT"), AGENT, OTHER_AGENT),
             desk("/desk/help(/.*)?", Set.of("SUPPORT"), AGENT, OTHER_AGENT),
             desk("/desk/cases/\\{receipt}/\\{act}", Set.of("OFFICER", "SUPERVISOR"), SUPERVISOR),
             desk("/desk/(cases|notices)/.*", Set.of("OFFICER", "SUPERVISOR"), OFFICER, SUPERVISOR),

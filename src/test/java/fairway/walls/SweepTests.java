@@ -41,6 +41,7 @@ class SweepTests {
             "/sign-up",
             "/sign-in/alarm-raised",
             "/sign-in/closed",
+            "/sign-in/joined",
             "/sign-in/forgot",
             "/sign-in/forgot/sent",
             "/sign-in/forgot/done",
