@@ -178,7 +178,8 @@ class History {
                 .map(entry -> line(entry, receipts, parts))
                 .toList();
         return new Part(
-                folded(once(lines)), entries.size() > size ? entries.get(size - 1).number() : 0);
+                folded(once(lines)),
+                entries.size() > size ? entries.get(size - 1).number() : 0);
     }
 
     /** Openings of one case that follow each other are one line, or they would bury everything else. */
