@@ -120,15 +120,13 @@ final class Applicant {
     void sendEvidence(String draft) {
         page.navigate(draft + "/evidence");
         look.run();
-        for (int slot = 0; slot < page.locator("main section form[enctype]").count(); slot++) {
-            var form = page.locator("main section:has(form[enctype])").nth(slot);
-            if (form.locator("ol li").count() > 0) {
-                continue;
-            }
+        var empty = page.locator("main section:has(form[enctype]):not(:has(ol li))");
+        for (int papers = 0; papers < 30 && empty.count() > 0; papers++) {
+            var form = empty.first();
             hands.tick(form.locator("input[value=no]").first());
             hands.send(
                     form.locator("input[type=file]").first(),
-                    new FilePayload("proof-" + slot + ".png", "image/png", picture()));
+                    new FilePayload("proof-" + papers + ".png", "image/png", picture()));
             hands.press(form.locator("form[enctype] button").last());
         }
         look.run();
