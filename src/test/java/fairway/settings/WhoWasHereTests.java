@@ -80,6 +80,7 @@ class WhoWasHereTests {
                 .containsExactly(
                         "/account/security/backup/still",
                         "/account/security/email/cancel",
+                        "/account/security/merge/stop",
                         "/account/security/not-me",
                         "/account/security/recovery/cancel",
                         "/account/security/sessions/others/end",
