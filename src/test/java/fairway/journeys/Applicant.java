@@ -122,7 +122,8 @@ final class Applicant {
         look.run();
         var empty = page.locator("main section:has(form[enctype]):not(:has(ol li))");
         for (int papers = 0; papers < 30 && empty.count() > 0; papers++) {
-            var form = empty.first();
+            var action = empty.first().locator("form[enctype]").last().getAttribute("action");
+            var form = page.locator("main section:has(form[enctype][action='" + action + "'])");
             hands.tick(form.locator("input[value=no]").first());
             hands.send(
                     form.locator("input[type=file]").first(),
