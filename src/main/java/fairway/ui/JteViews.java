@@ -13,15 +13,22 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** Renders the templates under {@code src/main/jte}, compiled with the application. */
-@Component
+/**
+ * Renders the templates under {@code src/main/jte}, compiled with the application. Its name takes the place of the resolver
+ * that asks all others and weighs what the browser accepts: a page has one form here.
+ */
+@Component("viewResolver")
 class JteViews implements ViewResolver, Ordered {
     private final TemplateEngine engine =
             TemplateEngine.createPrecompiled(null, ContentType.Html, JteViews.class.getClassLoader(), "fairway");
 
     @Override
-    public View resolveViewName(String name, Locale locale) {
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return null;
+        }
         return new JteView(name + ".jte");
     }
 

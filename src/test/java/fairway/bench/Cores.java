@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Who had the cores between two moments: the evidence for why a target was missed. */
 final class Cores {
+    private static final Pattern COMPILER = Pattern.compile("\\(C[12] Compil");
+
     private final Product product;
     private final double[] before;
 
@@ -34,6 +37,27 @@ final class Cores {
                 100 * others / all,
                 1000 * jvm / Math.max(1, requests),
                 1000 * database / Math.max(1, requests));
+    }
+
+    /** What a process that has just started took of the cores, and how much of it its compilers. */
+    static String ofStart(ProcessHandle started) throws IOException {
+        double compilers = 0;
+        try (var threads = Files.newDirectoryStream(Path.of("/proc", String.valueOf(started.pid()), "task"))) {
+            for (var thread : threads) {
+                var stat = Files.readString(thread.resolve("stat"));
+                if (COMPILER.matcher(stat).find()) {
+                    var times = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+                    compilers += (Long.parseLong(times[11]) + Long.parseLong(times[12])) / 100.0;
+                }
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "until the first page the JVM took %.1f s of the %d cores, %.1f s of them its compilers, PostgreSQL %.1f s",
+                seconds(started),
+                Runtime.getRuntime().availableProcessors(),
+                compilers,
+                started.descendants().mapToDouble(Cores::seconds).sum());
     }
 
     /** Seconds of: JVM, PostgreSQL, this process, all that was busy, all there was. */

@@ -86,7 +86,7 @@ final class DraftPhase {
     private void signedIn(List<Caller> callers, Postgres postgres) throws IOException {
         int workers = Math.min(CLIENTS, callers.size());
         Load.Step read = (worker, turn) -> callers.get(worker).get("/account").status() == 200 ? null : "not 200";
-        Load.closed(workers, site.window(12), read);
+        Load.warm(workers, site.window(12), 6, read);
         var cores = new Cores(site.product());
         var pages = Load.closed(workers, site.window(8), read);
         var costs = cores.since(pages.count());
@@ -106,7 +106,7 @@ final class DraftPhase {
     private void saving(List<Writer> writers, Postgres postgres) throws IOException, SQLException {
         int workers = Math.min(CLIENTS, writers.size());
         Load.Step save = (worker, turn) -> writers.get(worker).save(turn);
-        Load.closed(workers, site.window(20), save);
+        Load.warm(workers, site.window(20), 6, save);
         var statements = postgres.statementsOf(() -> saveOnce(writers.getFirst()));
         var scripts = scripts(writers, postgres);
         var saves = new Tally();

@@ -41,6 +41,21 @@ final class Load {
         return all;
     }
 
+    /**
+     * The same until the answers come no faster: compilers need longer on a slow machine. The rate of a window has to stay
+     * within a twentieth of the best before it, or {@code most} windows have to be over. Returns how long that took.
+     */
+    static Duration warm(int workers, Duration window, int most, Step step) {
+        double best = 0;
+        for (int i = 1; ; i++) {
+            double rate = closed(workers, window, step).rate();
+            if (i >= most || rate < best * 1.05) {
+                return window.multipliedBy(i);
+            }
+            best = rate;
+        }
+    }
+
     /** So many a second; time counts from when a request was due, so that a slow answer is not hidden by waiting for it. */
     static Tally paced(double perSecond, Duration time, Step step) {
         return paced(perSecond, time, new AtomicBoolean(), step);

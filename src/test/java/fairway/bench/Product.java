@@ -23,12 +23,14 @@ final class Product implements AutoCloseable {
     private final Path data;
     private final int port;
     private final double secondsToFirstPage;
+    private final String startCosts;
 
-    private Product(Process process, Path data, int port, double secondsToFirstPage) {
+    private Product(Process process, Path data, int port, double secondsToFirstPage) throws IOException {
         this.process = process;
         this.data = data;
         this.port = port;
         this.secondsToFirstPage = secondsToFirstPage;
+        this.startCosts = Cores.ofStart(process.toHandle());
     }
 
     /** Starts it and waits for its first page. */
@@ -70,6 +72,11 @@ final class Product implements AutoCloseable {
 
     double secondsToFirstPage() {
         return secondsToFirstPage;
+    }
+
+    /** What the cores did until then. */
+    String startCosts() {
+        return startCosts;
     }
 
     ProcessHandle handle() {

@@ -61,7 +61,7 @@ final class StatusPhase {
                 .toList();
         var probe = callers.getFirst().get(path(7)).expect(200, "The status page");
         Load.Step read = (worker, turn) -> callers.get(worker).get(anyPath()).status() == 200 ? null : "not 200";
-        Load.closed(CONNECTIONS, site.window(20), read);
+        var warming = Load.warm(CONNECTIONS, site.window(20), 6, read);
         postgres.pgbench(CLIENTS, site.window(4).toSeconds(), List.of(select()));
         var pages = new Tally();
         double limit = 0;
@@ -81,11 +81,12 @@ final class StatusPhase {
         report.line(String.format(
                 Locale.ROOT,
                 "%nRatio %.2f. %d cases, each connection from a network address of its own, page of %.1f kB; two windows in turn"
-                        + " after 20 s of load. The limiter counts but was raised (fairway.limits.statuses-from-one-place); the mixed"
+                        + " after %d s of load. The limiter counts but was raised (fairway.limits.statuses-from-one-place); the mixed"
                         + " load below runs with the limits as shipped. Cases written into the database directly.",
                 ratio,
                 CASES,
-                probe.body().length / 1000.0));
+                probe.body().length / 1000.0,
+                warming.toSeconds()));
         report.line("During the last window " + costs + ".");
         report.line("JVM after it: " + site.product().resident() + " MB resident.");
         report.target(
