@@ -174,7 +174,7 @@ class Asking {
         });
     }
 
-    private void stop(Merge merge, Actor actor) {
+    void stop(Merge merge, Actor actor) {
         if (table.end(merge, State.STOPPED, null, around.now())) {
             around.promises().keep(PROMISE, merge.id().toString());
             around.record(actor, "stopped", merge);

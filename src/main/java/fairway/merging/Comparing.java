@@ -41,7 +41,7 @@ class Comparing {
     }
 
     @Component("mergingKnown")
-    record Known(Accounts accounts, Cases cases, Filings filings, Drafts drafts) {}
+    record Known(Accounts accounts, Cases cases, Filings filings, Drafts drafts, Words words) {}
 
     /** A row of the list. */
     record Row(Merge merge, String kept, String gone, Instant from) {}
@@ -58,8 +58,11 @@ class Comparing {
 
     record Shown(Merge merge, Side kept, Side gone, Likeness names, Likeness births, Course course) {}
 
-    /** From when on it may be approved, until when it can be taken back, and what this agent would be told now. */
-    record Course(Instant from, Instant until, Done answer, boolean undoable) {}
+    /**
+     * From when on it may be approved, until when it can be taken back, what this agent would be told now, and how often
+     * somebody has ended it before.
+     */
+    record Course(Instant from, Instant until, Done answer, boolean undoable, int ended) {}
 
     List<Row> in(State state) {
         return table.in(state, state == State.PROVEN ? MOST : ENDED).stream()
@@ -80,7 +83,8 @@ class Comparing {
                         merge.from(settings.rest()),
                         joined == null ? merge.from(settings.rest()) : merge.takenBackUntil(settings.takenBack()),
                         deciding.answer(merge, agent),
-                        deciding.canBeUndone(merge)));
+                        deciding.canBeUndone(merge),
+                        known.words().ended(merge)));
     }
 
     private Side side(Merge merge, UUID id, boolean goes) {

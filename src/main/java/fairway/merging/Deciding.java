@@ -36,7 +36,7 @@ class Deciding {
     }
 
     @org.springframework.stereotype.Component("mergingHands")
-    record Hands(Asking.Around around, SchedulerClient jobs) {}
+    record Hands(Asking.Around around, SchedulerClient jobs, Words words) {}
 
     /** All of it or nothing: both accounts and what moves are locked, and everything is asked once more under the locks. */
     @Transactional
@@ -76,7 +76,7 @@ class Deciding {
     }
 
     Set<Obstacle> standing(UUID account, boolean goes) {
-        return obstacles.on(account, goes);
+        return obstacles.proven(account, goes);
     }
 
     @Transactional
@@ -107,6 +107,16 @@ class Deciding {
         uniting.separate(merge);
         hands.around().record(actor, "undone", merge);
         news.tell(merge, What.MERGE_UNDONE);
+        return true;
+    }
+
+    /** By somebody who reads an address of the account that went, and shows no more. */
+    @Transactional
+    public boolean undo(Merge merge, Word.From from) {
+        if (!undo(merge.id(), Actor.anonymous())) {
+            return false;
+        }
+        hands.words().say(merge, merge.other(), from);
         return true;
     }
 

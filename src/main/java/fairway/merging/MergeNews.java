@@ -22,24 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class MergeNews {
     private static final String JOINED = "merging.joined";
+    private static final String AGAIN = "merging.joined_again";
     private static final int BITS = 128;
 
     private final Accounts accounts;
     private final Signin signin;
     private final Sending sending;
     private final MergeTable table;
-    private final SecureRandom random;
+    private final Words words;
 
-    MergeNews(Accounts accounts, Signin signin, Sending sending, MergeTable table, SecureRandom random) {
+    MergeNews(Accounts accounts, Signin signin, Sending sending, MergeTable table, Words words) {
         this.accounts = accounts;
         this.signin = signin;
         this.sending = sending;
         this.table = table;
-        this.random = random;
+        this.words = words;
     }
 
     @Component("mergingSending")
-    record Sending(Delivery delivery, ApplicationEventPublisher events, Texts texts) {}
+    record Sending(Delivery delivery, ApplicationEventPublisher events, Texts texts, SecureRandom random) {}
 
     void tell(Merge merge, What what) {
         tell(merge, merge.kept(), what);
@@ -52,36 +53,46 @@ class MergeNews {
         sending.events().publishEvent(new SecurityNews(account, what, merge.id().toString()));
     }
 
-    /** To the account that nobody signs in to any more: each message has a link that takes the joining back. */
+    /**
+     * To the account that nobody signs in to any more: a link that takes the joining back, in each message to an address that
+     * did not do so before.
+     */
     void joined(Merge merge, Instant until) {
         var account = accounts.find(merge.other()).orElseThrow();
+        var last = sending.texts().deadline(account.language(), until);
         int each = 0;
         for (var address : accounts.safety().addresses(account.id())) {
-            var link = Token.fresh(random, BITS);
-            table.undoneBy(link, merge.id());
-            var values = Map.of(
-                    "undo_link",
-                    "/sign-in/unmerge/" + link.value(),
-                    "until",
-                    sending.texts().deadline(account.language(), until));
-            send(merge, account, Channel.EMAIL, address.value(), values, each++);
+            var from = address.value().equals(account.email()) ? Word.From.MAILBOX : Word.From.RECOVERY;
+            var to = new To(account, Channel.EMAIL, address.value(), each++);
+            if (words.left(merge, account.id(), from)) {
+                send(merge, to, JOINED, Map.of("undo_link", link(merge, from), "until", last));
+            } else {
+                send(merge, to, AGAIN, Map.of("until", last, "help_link", "/help/request"));
+            }
         }
         for (var phone : signin.ways().phones(account.id())) {
-            send(merge, account, Channel.TEXT, phone, Map.of(), each++);
+            send(merge, new To(account, Channel.TEXT, phone, each++), JOINED, Map.of());
         }
     }
 
-    private void send(
-            Merge merge, Account account, Channel channel, String address, Map<String, String> values, int each) {
+    private String link(Merge merge, Word.From from) {
+        var link = Token.fresh(sending.random(), BITS);
+        table.undoneBy(link, merge.id(), from);
+        return "/sign-in/unmerge/" + link.value();
+    }
+
+    private record To(Account account, Channel channel, String address, int each) {}
+
+    private void send(Merge merge, To to, String template, Map<String, String> values) {
         sending.delivery()
                 .send(new Message(
-                        JOINED + "/" + merge.id() + "/" + each,
-                        channel,
-                        address,
-                        account.language(),
-                        JOINED,
+                        JOINED + "/" + merge.id() + "/" + to.each(),
+                        to.channel(),
+                        to.address(),
+                        to.account().language(),
+                        template,
                         values,
-                        account.id(),
+                        to.account().id(),
                         Purpose.SECURITY));
     }
 }

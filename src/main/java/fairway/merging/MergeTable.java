@@ -183,17 +183,25 @@ class MergeTable {
                 .list();
     }
 
-    void undoneBy(Token link, UUID merge) {
-        db.sql("insert into merging.undo_link (digest, merge) values (:digest, :merge)")
+    /** A link in a message to the account that went; {@code from} is the address it goes to. */
+    record UndoLink(Merge merge, Word.From from) {}
+
+    void undoneBy(Token link, UUID merge, Word.From from) {
+        db.sql("insert into merging.undo_link (digest, merge, mailbox) values (:digest, :merge, :mailbox)")
                 .param("digest", link.digest())
                 .param("merge", merge)
+                .param("mailbox", from == Word.From.MAILBOX)
                 .update();
     }
 
-    Optional<Merge> undoneBy(Token link) {
-        return db.sql(SELECT + "where id = (select merge from merging.undo_link where digest = :digest)")
+    Optional<UndoLink> undoneBy(Token link) {
+        return db.sql("""
+                select merge.*, undo_link.mailbox from merging.merge join merging.undo_link on undo_link.merge = merge.id
+                where undo_link.digest = :digest
+                """)
                 .param("digest", link.digest())
-                .query((row, n) -> read(row))
+                .query((row, n) -> new UndoLink(
+                        read(row), row.getBoolean("mailbox") ? Word.From.MAILBOX : Word.From.RECOVERY))
                 .optional();
     }
 

@@ -3,6 +3,7 @@ package fairway.merging;
 import fairway.identity.AccountType;
 import fairway.identity.Accounts;
 import fairway.identity.Obstacle;
+import fairway.identity.Safety;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +45,21 @@ class Obstacles {
 
     Set<Obstacle> on(Merge merge) {
         var both = EnumSet.noneOf(Obstacle.class);
-        both.addAll(on(merge.kept(), false));
-        both.addAll(on(merge.other(), true));
+        both.addAll(proven(merge.kept(), false));
+        both.addAll(proven(merge.other(), true));
         return both;
+    }
+
+    /** Alarms from one mailbox, again and again, do not hold up what was proven on both sides. */
+    Set<Obstacle> proven(UUID id, boolean goes) {
+        var found = on(id, goes);
+        var again = accounts.safety()
+                .holdOn(id)
+                .filter(hold -> hold.reason() == Safety.Reason.NOT_ME_AGAIN)
+                .isPresent();
+        if (again) {
+            found.remove(Obstacle.STOPPED);
+        }
+        return found;
     }
 }

@@ -1,6 +1,5 @@
 package fairway.merging;
 
-import fairway.audit.Actor;
 import fairway.signin.Token;
 import fairway.ui.Page;
 import java.util.Optional;
@@ -39,11 +38,11 @@ class UndoPages {
 
     @PostMapping(LINK)
     ModelAndView undo(Page page, @PathVariable String token) {
-        var done = found(token).filter(merge -> deciding.undo(merge.id(), Actor.anonymous()));
+        var done = found(token).filter(link -> deciding.undo(link.merge(), link.from()));
         return page.view("merging/undo", "state", done.isPresent() ? "done" : "dead", "action", "");
     }
 
-    private Optional<Merge> found(String token) {
-        return Token.read(token).flatMap(table::undoneBy).filter(deciding::canBeUndone);
+    private Optional<MergeTable.UndoLink> found(String token) {
+        return Token.read(token).flatMap(table::undoneBy).filter(link -> deciding.canBeUndone(link.merge()));
     }
 }

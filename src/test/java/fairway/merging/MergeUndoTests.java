@@ -227,12 +227,13 @@ class MergeUndoTests {
         assertThat(two.state(merge)).isEqualTo("UNDONE");
         assertThat(accounts.safety().holdOn(gone.account())).isPresent();
         clock.advance(Duration.ofHours(73));
-        var next = two.proven(port, gone, kept);
+        var third = two.side("Ana Twice");
+        var next = two.proven(port, gone, third);
         alarm = two.link(gone.email(), "/sign-in/not-me/");
         reader.get(alarm);
         reader.post(alarm);
         assertThat(two.state(next)).isEqualTo("STOPPED");
-        assertThat(two.subjects(kept.email())).contains("Your account is not joined with another one");
+        assertThat(two.subjects(third.email())).contains("Your account is not joined with another one");
     }
 
     @Test

@@ -220,13 +220,16 @@ class TwoAccounts {
         return new Post(db, things.jobs()).subjects(address);
     }
 
+    List<String> bodies(String address) {
+        return new Post(db, things.jobs()).bodies(address);
+    }
+
     String link(String address, String begins) {
         var pattern = Pattern.compile("https?://[^/\\s]+(" + begins + "\\S+)");
-        return new Post(db, things.jobs())
-                .bodies(address).stream()
-                        .flatMap(body -> pattern.matcher(body).results())
-                        .map(found -> found.group(1))
-                        .findFirst()
-                        .orElseThrow(() -> new AssertionError("No link " + begins + " to " + address));
+        return bodies(address).stream()
+                .flatMap(body -> pattern.matcher(body).results())
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No link " + begins + " to " + address));
     }
 }
