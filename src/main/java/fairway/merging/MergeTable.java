@@ -200,8 +200,8 @@ class MergeTable {
                 where undo_link.digest = :digest
                 """)
                 .param("digest", link.digest())
-                .query((row, n) -> new UndoLink(
-                        read(row), row.getBoolean("mailbox") ? Word.From.MAILBOX : Word.From.RECOVERY))
+                .query((row, n) ->
+                        new UndoLink(read(row), row.getBoolean("mailbox") ? Word.From.MAILBOX : Word.From.RECOVERY))
                 .optional();
     }
 

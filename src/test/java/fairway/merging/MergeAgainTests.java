@@ -70,8 +70,7 @@ class MergeAgainTests {
 
         var again = two.joined(port, kept, gone);
         assertThat(links(gone.email())).as("no link comes any more").isEqualTo(links);
-        assertThat(two.subjects(gone.email()).stream()
-                        .filter("Your account was joined to your other one"::equals))
+        assertThat(two.subjects(gone.email()).stream().filter("Your account was joined to your other one"::equals))
                 .as("but the news does")
                 .hasSize(2);
         press(two.link(gone.email(), ALARM));
@@ -144,7 +143,8 @@ class MergeAgainTests {
         var account = UUID.randomUUID();
         var at = Instant.parse("2026-11-23T15:00:00Z");
         var said = List.of(new Word(account, From.MAILBOX, at));
-        assertThat(Word.left(List.of(), account, From.MAILBOX, at.minusSeconds(1))).isTrue();
+        assertThat(Word.left(List.of(), account, From.MAILBOX, at.minusSeconds(1)))
+                .isTrue();
         assertThat(Word.left(said, account, From.MAILBOX, at.minusSeconds(1))).isFalse();
         assertThat(Word.left(said, account, From.MAILBOX, at)).isTrue();
         assertThat(Word.left(said, account, From.RECOVERY, at.minusSeconds(1))).isTrue();
