@@ -2,7 +2,6 @@ package fairway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -64,13 +63,7 @@ public final class Browser implements AutoCloseable {
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(name + " sticks out")
                 .isTrue();
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(fault ->
-                        fault.getId() + " " + fault.getNodes().getFirst().getTarget())
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
     }
 
     /** Signed in from now on, with the cookie of a session that is there already. */

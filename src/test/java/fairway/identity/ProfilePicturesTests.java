@@ -2,10 +2,10 @@ package fairway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
@@ -161,12 +161,7 @@ class ProfilePicturesTests {
             if (!(boolean) page.evaluate("document.documentElement.scrollWidth <= " + width)) {
                 faults.add(prefix + address + " is wider than " + width);
             }
-            new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze()
-                    .getViolations()
-                    .forEach(fault -> faults.add(prefix + address + " " + fault.getId() + " "
-                            + fault.getNodes().getFirst().getTarget()));
+            Axe.faults(page).forEach(fault -> faults.add(prefix + address + " " + fault));
             shoot(
                     page,
                     (address.startsWith("/address/") ? "told" : "profile" + address.replace('/', '-'))

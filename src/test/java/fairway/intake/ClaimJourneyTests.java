@@ -2,10 +2,10 @@ package fairway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
@@ -139,7 +139,7 @@ class ClaimJourneyTests {
                 .as(name)
                 .isEqualTo(true);
         if (scripts) {
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
     }
 }

@@ -2,10 +2,10 @@ package fairway.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
@@ -214,12 +214,7 @@ class FilingJourneyTests {
             }
             fits(kind);
             enlarged(kind);
-            new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> faults.add(kind + ": " + rule.getId() + " "
-                            + rule.getNodes().getFirst().getTarget()));
+            Axe.faults(page).forEach(fault -> faults.add(kind + ": " + fault));
         }
 
         /** What 400 % enlargement leaves of a window 1280 wide. */

@@ -2,10 +2,10 @@ package fairway.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.ui.Visitor;
@@ -196,12 +196,7 @@ class PaymentPagesTests extends Shop {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/pictures/payments-" + name + ".png")));
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .as(name)
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
     }
 
     /** Stands in for sign-in: the account of a cookie is signed in. */

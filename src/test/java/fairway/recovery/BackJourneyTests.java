@@ -2,8 +2,8 @@ package fairway.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.recovery.Lost.Person;
 import fairway.signin.TestSecrets;
@@ -157,6 +157,6 @@ class BackJourneyTests extends Recovering {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/pictures/recovery/" + (language.isEmpty() ? "en-" : "es-") + name + ".png"))
                 .setFullPage(true));
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
     }
 }

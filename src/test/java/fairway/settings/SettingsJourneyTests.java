@@ -3,10 +3,10 @@ package fairway.settings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
@@ -149,7 +149,7 @@ class SettingsJourneyTests {
             assertThat(warning).hasAttribute("role", "alertdialog");
             assertThat(page.locator(".fw-timeout button")).isFocused();
             assertThat(page.locator("#timeout-latest")).containsText("at the latest");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(Axe.faults(page)).isEmpty();
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/settings/timeout.png")));
             page.keyboard().press("Enter");
             assertThat(warning).isHidden();
@@ -229,7 +229,7 @@ class SettingsJourneyTests {
                 .setPath(Path.of("target/pictures/settings/" + name + ".png"))
                 .setFullPage(true));
         if (scripts) {
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+            assertThat(Axe.faults(page)).as(name).isEmpty();
         }
     }
 }

@@ -2,8 +2,8 @@ package fairway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
@@ -149,8 +149,7 @@ class SigningUpJourneyTests {
                     .setPath(Path.of("target/pictures/signin/" + prefix + "-" + name + ".png"))
                     .setFullPage(true));
             if (scripts) {
-                var faults = new AxeBuilder(page).analyze().getViolations();
-                assertThat(faults).as(name).isEmpty();
+                assertThat(Axe.faults(page)).as(name).isEmpty();
             }
         }
     }

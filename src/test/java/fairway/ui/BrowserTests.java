@@ -2,8 +2,8 @@ package fairway.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import fairway.Axe;
 import fairway.Browser;
 import fairway.FairwayTest;
 import java.util.List;
@@ -43,12 +43,7 @@ class BrowserTests {
             for (var address : PAGES) {
                 for (var prefix : List.of("", "/es")) {
                     page.navigate(at(prefix + address));
-                    new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                            .analyze()
-                            .getViolations()
-                            .forEach(fault -> faults.add(prefix + address + " " + fault.getId() + " "
-                                    + fault.getNodes().getFirst().getTarget()));
+                    Axe.faults(page).forEach(fault -> faults.add(prefix + address + " " + fault));
                 }
             }
         }
