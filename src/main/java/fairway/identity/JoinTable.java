@@ -113,6 +113,7 @@ class JoinTable implements Joins {
         db.sql("delete from identity.recovery_address where account = :id")
                 .param("id", account)
                 .update();
+        profiles.forgetAdded(account);
         accounts.release(
                 account, vault.mac("identity.joined", account.toString().getBytes(StandardCharsets.US_ASCII)));
     }

@@ -86,7 +86,55 @@ class ProfileTable {
                 .list();
     }
 
+    /** What a profile got from the account {@code part}. */
+    record Addition(UUID id, UUID account, UUID part) {}
+
+    boolean addedBefore(UUID account, UUID part) {
+        return db.sql("""
+                select exists (select 1 from identity.profile_added where account = :account and part = :part)
+                """)
+                .param("account", account)
+                .param("part", part)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void added(Addition addition, UUID key, Added added, Instant now) {
+        db.sql("""
+                insert into identity.profile_added (id, account, part, sealed, added_at)
+                values (:id, :account, :part, :sealed, :now)
+                """)
+                .param("id", addition.id())
+                .param("account", addition.account())
+                .param("part", addition.part())
+                .param("sealed", vault.seal(key, json.writeValueAsBytes(added), context("profile_added", addition.id())))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Added> added(Addition addition, UUID key) {
+        return db.sql("""
+                select sealed from identity.profile_added where id = :id and account = :account and part = :part
+                """)
+                .param("id", addition.id())
+                .param("account", addition.account())
+                .param("part", addition.part())
+                .query((row, n) -> json.readValue(
+                        vault.open(key, row.getBytes("sealed"), context("profile_added", addition.id())), Added.class))
+                .optional();
+    }
+
+    /** Once it cannot be taken out any more, or was. */
+    void forgetAdded(UUID part) {
+        db.sql("delete from identity.profile_added where part = :part")
+                .param("part", part)
+                .update();
+    }
+
     void forget(UUID account) {
+        db.sql("delete from identity.profile_added where account = :account or part = :account")
+                .param("account", account)
+                .update();
         db.sql("delete from identity.address_change where account = :account")
                 .param("account", account)
                 .update();

@@ -10,6 +10,11 @@ public record Stay(
         return !from.isAfter(day) && (to == null || to.isAfter(day));
     }
 
+    /** Whether there is a day that belongs to both. */
+    boolean meets(Stay other) {
+        return (to == null || other.from().isBefore(to)) && (other.to() == null || from.isBefore(other.to()));
+    }
+
     Stay until(LocalDate day) {
         return to == null || to.isAfter(day) ? new Stay(address, from, day) : this;
     }

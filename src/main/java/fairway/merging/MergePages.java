@@ -14,6 +14,7 @@ import fairway.ui.Visitor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class MergePages {
             @Nullable Instant until,
             @Nullable Told told) {}
 
-    /** What the person had told us in the account that became part of this one; its forms and cases are their own now. */
+    /** What the person had told us in the account that became part of this one, where this one says something else. */
     record Told(String name, @Nullable LocalDate born, List<String> home) {
         boolean nothing() {
             return name.isEmpty() && born == null && home.isEmpty();
@@ -188,18 +189,21 @@ class MergePages {
                 kept,
                 other(kept ? merge.other() : merge.kept()).lastFour(),
                 until,
-                part ? told(merge.other()) : null);
+                part ? told(merge.kept(), merge.other()) : null);
     }
 
-    private Told told(UUID id) {
-        var profile = accounts.profileOf(id);
-        var name = profile.name();
+    private Told told(UUID kept, UUID gone) {
+        var here = accounts.profileOf(kept);
+        var there = accounts.profileOf(gone);
+        var name = there.name();
         return new Told(
-                name == null ? "" : name.whole(),
-                profile.born(),
-                profile.homes().isEmpty()
-                        ? List.of()
-                        : profile.homes().getFirst().address().lines());
+                name == null || name.equals(here.name()) ? "" : name.whole(),
+                Objects.equals(there.born(), here.born()) ? null : there.born(),
+                there.homes().stream()
+                        .limit(1)
+                        .filter(home -> !here.homes().contains(home))
+                        .flatMap(home -> home.address().lines().stream())
+                        .toList());
     }
 
     private Other other(UUID id) {

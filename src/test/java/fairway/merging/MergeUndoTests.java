@@ -60,7 +60,8 @@ class MergeUndoTests {
             Map.entry("identity.account_hold.account", "its own ways in"),
             Map.entry("identity.address_change.account", "sealed under its key; its cases keep what they were told"),
             Map.entry("identity.phone_proof.account", "its own phone"),
-            Map.entry("identity.profile.account", "sealed under its key; shown with the joining and in the archive"),
+            Map.entry("identity.profile.account", "sealed under its key; what the other one lacks is added to that"),
+            Map.entry("identity.profile_added.account", "what a joining added to it; taken out by the undo"),
             Map.entry("identity.recovery_address.account", "its own ways in"),
             Map.entry("identity.account.joined_to", "the joining itself"),
             Map.entry("intake.paper_file.account", "the account of a filing on paper, part of this one"),
@@ -142,6 +143,7 @@ class MergeUndoTests {
     void everything_moves_and_exactly_that_moves_back_while_what_is_new_stays() {
         everything(gone);
         everything(kept);
+        two.in(port, gone).post("/account/profile/former-names", "name.family", "Before", "name.given", "Ana");
         var own = snapshot(gone);
         var others = snapshot(kept);
         assertThat(own.values()).as("each table has rows to move").noneMatch(List::isEmpty);
