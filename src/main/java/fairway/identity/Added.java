@@ -48,10 +48,7 @@ record Added(
 
     boolean nothing() {
         var facts = name != null || passport != null || born != null;
-        return !facts
-                && Stream.of(former, homes, mailings).allMatch(List::isEmpty)
-                && phones.isEmpty()
-                && !safe;
+        return !facts && Stream.of(former, homes, mailings).allMatch(List::isEmpty) && phones.isEmpty() && !safe;
     }
 
     Profile into(Profile profile) {

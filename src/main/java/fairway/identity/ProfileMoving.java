@@ -20,8 +20,7 @@ class ProfileMoving implements Moving {
     private final Profiles.Moment moment;
     private final NoArgGenerator ids;
 
-    ProfileMoving(
-            ProfileTable table, AccountTable accounts, Audit audit, Profiles.Moment moment, NoArgGenerator ids) {
+    ProfileMoving(ProfileTable table, AccountTable accounts, Audit audit, Profiles.Moment moment, NoArgGenerator ids) {
         this.table = table;
         this.accounts = accounts;
         this.audit = audit;

@@ -107,7 +107,9 @@ class ProfileTable {
                 .param("id", addition.id())
                 .param("account", addition.account())
                 .param("part", addition.part())
-                .param("sealed", vault.seal(key, json.writeValueAsBytes(added), context("profile_added", addition.id())))
+                .param(
+                        "sealed",
+                        vault.seal(key, json.writeValueAsBytes(added), context("profile_added", addition.id())))
                 .param("now", Timestamp.from(now))
                 .update();
     }

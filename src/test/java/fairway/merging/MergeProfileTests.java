@@ -156,7 +156,9 @@ class MergeProfileTests {
     }
 
     private static List<String> streets(Profile profile) {
-        return profile.homes().stream().map(stay -> stay.address().box("street")).toList();
+        return profile.homes().stream()
+                .map(stay -> stay.address().box("street"))
+                .toList();
     }
 
     private static PostalAddress street(String street) {
