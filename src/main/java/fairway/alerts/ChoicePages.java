@@ -7,6 +7,7 @@ import fairway.delivery.Purpose;
 import fairway.identity.Accounts;
 import fairway.identity.Phone;
 import fairway.identity.PhoneProof;
+import fairway.signin.Signin;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import fairway.ui.Problem;
@@ -30,11 +31,13 @@ class ChoicePages {
     private final Accounts accounts;
     private final Choices choices;
     private final Delivery delivery;
+    private final Signin signin;
 
-    ChoicePages(Accounts accounts, Choices choices, Delivery delivery) {
+    ChoicePages(Accounts accounts, Choices choices, Delivery delivery, Signin signin) {
         this.accounts = accounts;
         this.choices = choices;
         this.delivery = delivery;
+        this.signin = signin;
     }
 
     @GetMapping(HERE)
@@ -114,6 +117,9 @@ class ChoicePages {
                 choices.all(account),
                 "contact",
                 contact,
+                "lost",
+                contact.phone() != null
+                        && signin.ways().lost(account, contact.phone().e164()),
                 "quiet",
                 !accounts.profileOf(account).safe().allowsTexts(),
                 "number",

@@ -6,23 +6,29 @@ import fairway.delivery.Message;
 import fairway.delivery.Purpose;
 import fairway.identity.Accounts;
 import fairway.identity.Contact;
+import fairway.signin.Signin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** One alert by every channel a person has chosen for its kind. */
+/**
+ * One alert by every channel a person has chosen for its kind; where that is a phone or mailbox they reported as lost, by the
+ * other one.
+ */
 @Component("alertsPost")
 class Post {
     private final Accounts accounts;
     private final Choices choices;
     private final Delivery delivery;
+    private final Signin signin;
 
-    Post(Accounts accounts, Choices choices, Delivery delivery) {
+    Post(Accounts accounts, Choices choices, Delivery delivery, Signin signin) {
         this.accounts = accounts;
         this.choices = choices;
         this.delivery = delivery;
+        this.signin = signin;
     }
 
     /** {@code values} are words in the language of the person. */
@@ -48,10 +54,13 @@ class Post {
         }
         var contact = accounts.contactOf(account);
         var wanted = choices.of(account, kind);
-        if (wanted.email()) {
+        var phone = contact.phone();
+        var phoneLost = phone != null && lost(contact, phone.e164());
+        var mailLost = contact.emails().stream().allMatch(email -> lost(contact, email));
+        if (wanted.email() || (wanted.text() && phoneLost)) {
             mail(contact, news);
         }
-        if (wanted.text()) {
+        if (wanted.text() || (wanted.email() && mailLost)) {
             text(contact, news);
         }
     }
@@ -71,15 +80,24 @@ class Post {
 
     private void mail(Contact contact, News news) {
         for (int i = 0; i < contact.emails().size(); i++) {
-            send(contact, news, "/email/" + i, Channel.EMAIL, contact.emails().get(i));
+            if (!lost(contact, contact.emails().get(i))) {
+                send(contact, news, "/email/" + i, Channel.EMAIL, contact.emails().get(i));
+            }
         }
     }
 
     private void text(Contact contact, News news) {
         var phone = contact.phone();
-        if (phone != null && accounts.profileOf(contact.account()).safe().allowsTexts()) {
+        if (phone != null
+                && !lost(contact, phone.e164())
+                && accounts.profileOf(contact.account()).safe().allowsTexts()) {
             send(contact, news, "/text", Channel.TEXT, phone.e164());
         }
+    }
+
+    /** Somebody else may have it: no news of a case goes there until it is found. */
+    private boolean lost(Contact contact, String address) {
+        return signin.ways().lost(contact.account(), address);
     }
 
     private void send(Contact contact, News news, String copy, Channel channel, String address) {

@@ -10,6 +10,7 @@
             "documents",
             "notices",
             "payments",
+            "signin",
             "ui"
         })
 @NullMarked

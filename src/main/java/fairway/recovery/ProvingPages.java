@@ -74,18 +74,16 @@ class ProvingPages {
 
     @GetMapping(QUESTIONS)
     ModelAndView questions(Page page, HttpServletRequest request) {
-        return with(page, request, attempt -> questions(page, attempt, List.of()));
+        return with(page, request, attempt -> questions(page, asked(attempt), List.of()));
     }
 
     @PostMapping(QUESTIONS)
     ModelAndView answer(Page page, HttpServletRequest request) {
-        return with(page, request, attempt -> {
+        return with(page, request, begun -> {
+            var attempt = asked(begun);
             var answers = new ArrayList<String>();
             for (int i = 1; i <= doors.secrets().howManyQuestions(); i++) {
                 answers.add(Objects.requireNonNullElse(request.getParameter("answer" + i), ""));
-            }
-            if (!returning.has(attempt).contains(Proof.QUESTIONS)) {
-                throw new NotFound();
             }
             if (answers.stream().anyMatch(String::isBlank)) {
                 return questions(page, attempt, problem(page, "", "recovery.questions.missing"));
@@ -193,6 +191,14 @@ class ProvingPages {
     private ModelAndView shown(Page page, Attempt attempt, Proof proof) {
         attempts.shown(attempt.id(), proof);
         return page.redirect(HERE);
+    }
+
+    /** Where answers open nothing, there is no such page. */
+    private Attempt asked(Attempt attempt) {
+        if (!returning.has(attempt).contains(Proof.QUESTIONS)) {
+            throw new NotFound();
+        }
+        return attempt;
     }
 
     private ModelAndView questions(Page page, Attempt attempt, List<Problem> problems) {

@@ -47,6 +47,9 @@ public interface CodeWays {
     /** Whether this browser has given a second proof after that moment. */
     boolean provenSince(Page page, Instant moment);
 
+    /** Whether this number or e-mail address was reported as lost, and is no way any more that codes are sent to. */
+    boolean lost(UUID account, String address);
+
     /** Phone numbers that hear of the account's security. */
     List<String> phones(UUID account);
 

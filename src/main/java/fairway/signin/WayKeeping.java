@@ -73,6 +73,14 @@ class WayKeeping implements CodeWays {
     }
 
     @Override
+    public boolean lost(UUID account, String address) {
+        var there = authenticators.confirmed(signIns.account(account)).stream()
+                .filter(way -> way.address().equals(address))
+                .toList();
+        return !there.isEmpty() && there.stream().noneMatch(Authenticator::usable);
+    }
+
+    @Override
     public List<String> phones(UUID account) {
         return authenticators.usable(signIns.account(account)).stream()
                 .filter(way -> way.way() == Way.TEXT)

@@ -9,7 +9,6 @@ import fairway.delivery.Purpose;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.signin.Signin;
-import fairway.signin.Way;
 import fairway.support.HelpRequest.Kind;
 import fairway.support.Proofs.Proof;
 import java.util.ArrayList;
@@ -60,13 +59,9 @@ class HelpPost {
             };
         }
 
-        /** The sign-in address of an account whose owner said that others may read it. */
-        private boolean lost(UUID account, String address) {
-            return accounts.find(account)
-                            .filter(found -> found.email().equals(address))
-                            .isPresent()
-                    && signin.ways().all(account).stream()
-                            .anyMatch(way -> way.way() == Way.EMAIL && way.lostAt() != null);
+        /** Its owner said that others may read it. */
+        boolean lost(UUID account, String address) {
+            return signin.ways().lost(account, address);
         }
 
         private Optional<String> letter(UUID account) {
@@ -90,14 +85,18 @@ class HelpPost {
 
     /** That there is something to read or do; never what. */
     void news(HelpRequest request, String email, String link) {
+        var account = request.account();
         var signedIn = request.kind() == Kind.MESSAGE;
+        if (signedIn && account != null && reached.lost(account, email)) {
+            return;
+        }
         send(
                 "news/" + ids.generate(),
                 new To(
                         Channel.EMAIL,
                         email,
                         request.language(),
-                        signedIn ? request.account() : null,
+                        signedIn ? account : null,
                         signedIn ? Purpose.CASE : Purpose.SECURITY),
                 "support.news",
                 Map.of("number", request.number(), "link", link));

@@ -25,6 +25,9 @@ class StrictRecoveryTests extends Recovering {
                 .contains("authenticator app", "/prove/backup")
                 .doesNotContain("/prove/questions", lost.way(person, fairway.signin.Way.TEXT));
         assertThat(lost.answer(browser, TestSecrets.ANSWERS).status()).isEqualTo(404);
+        assertThat(browser.get("/sign-in/forgot/prove/questions").status())
+                .as("looking is refused like answering")
+                .isEqualTo(404);
         lost.text(browser, person);
         assertThat(browser.get("/sign-in/forgot/password").location()).isEqualTo("/sign-in/forgot/prove");
         assertThat(lost.app(browser, person).location()).isEqualTo("/sign-in/forgot/prove");

@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.FairwayTest;
 import fairway.TestClock;
+import fairway.documents.DocumentInfected;
+import fairway.documents.Holder;
 import fairway.settings.Somebody.Person;
 import fairway.signin.Client;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @FairwayTest
 @Tag("SEC-5")
@@ -31,6 +36,12 @@ class LossTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     Person person;
     Client browser;
@@ -103,7 +114,7 @@ class LossTests {
                 .contains("checked");
         assertThat(lost("TEXT") || lost("APP") || lost("EMAIL")).isFalse();
         assertThat(report().body()).contains("Choose at least one thing");
-        assertThat(report("TEXT:" + java.util.UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(report("TEXT:" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(report(value("TEXT"), value("APP")).location()).isEqualTo("/account/security?done=lost");
         browser.get(LOST);
         assertThat(report(value("EMAIL")).body()).contains("Nothing would be left to sign in with");
@@ -141,6 +152,61 @@ class LossTests {
         browser.get("/account/security/backup");
         browser.post("/account/security/backup");
         assertThat(browser.get(LOST).body()).doesNotContain("Suspended since");
+    }
+
+    @Test
+    void news_of_a_case_goes_to_nothing_that_was_reported_as_lost_and_to_the_other_way_instead() {
+        browser.get(LOST);
+        report(value("TEXT"));
+        var onlyTexts = new Heard(person);
+        db.sql("insert into alerts.choice (account, kind, email, text) values (:account, 'EVIDENCE', false, true)")
+                .param("account", person.id())
+                .update();
+        infected();
+        onlyTexts.more(1, 0);
+        assertThat(browser.get("/account/profile/notifications").body())
+                .contains("You reported this number as lost. No news goes there");
+
+        clock.advance(Duration.ofMinutes(1));
+        browser = somebody.in(port, person);
+        browser.get(LOST);
+        browser.post(LOST + "/found", "factor", value("TEXT"));
+        assertThat(lost("TEXT")).isFalse();
+        var found = new Heard(person);
+        infected();
+        found.more(0, 1);
+
+        browser.get(LOST);
+        report(value("EMAIL"));
+        db.sql("update alerts.choice set email = true, text = false where account = :account")
+                .param("account", person.id())
+                .update();
+        var onlyMail = new Heard(person);
+        infected();
+        onlyMail.more(0, 1);
+    }
+
+    /** How much arrived at an address before. */
+    private final class Heard {
+        private final int mails;
+        private final int texts;
+
+        Heard(Person person) {
+            mails = somebody.bodies(person.email()).size();
+            texts = somebody.bodies(person.phone()).size();
+        }
+
+        void more(int byMail, int byText) {
+            assertThat(somebody.bodies(person.email())).hasSize(mails + byMail);
+            assertThat(somebody.bodies(person.phone())).hasSize(texts + byText);
+        }
+    }
+
+    /** A cause of news that needs no case. */
+    private void infected() {
+        var file = UUID.randomUUID();
+        transactions.executeWithoutResult(state ->
+                events.publishEvent(new DocumentInfected(file, new Holder("draft", file), person.id())));
     }
 
     private Client.Answer report(String... values) {
