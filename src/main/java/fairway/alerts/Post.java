@@ -81,7 +81,12 @@ class Post {
     private void mail(Contact contact, News news) {
         for (int i = 0; i < contact.emails().size(); i++) {
             if (!lost(contact, contact.emails().get(i))) {
-                send(contact, news, "/email/" + i, Channel.EMAIL, contact.emails().get(i));
+                send(
+                        contact,
+                        news,
+                        "/email/" + i,
+                        Channel.EMAIL,
+                        contact.emails().get(i));
             }
         }
     }

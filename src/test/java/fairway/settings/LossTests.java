@@ -205,8 +205,8 @@ class LossTests {
     /** A cause of news that needs no case. */
     private void infected() {
         var file = UUID.randomUUID();
-        transactions.executeWithoutResult(state ->
-                events.publishEvent(new DocumentInfected(file, new Holder("draft", file), person.id())));
+        transactions.executeWithoutResult(
+                state -> events.publishEvent(new DocumentInfected(file, new Holder("draft", file), person.id())));
     }
 
     private Client.Answer report(String... values) {
