@@ -22,10 +22,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The process is killed at the three worst places of a filing; nothing is lost, nothing doubled. */
 @Tag("FIL-3")
 @Tag("FIL-9")
+@Execution(ExecutionMode.CONCURRENT)
 class KilledTests {
     private static final String LOST_ANSWER_CARD = "4000000000000309";
     private final Edition edition = Forms.bundled().edition("i-765", "2025-08-21");

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Fairway as a process of its own in the surroundings of real installations, and in bad ones. */
+@Execution(ExecutionMode.CONCURRENT)
 class OutsideTests {
     private final Launched fairway = new Launched();
 

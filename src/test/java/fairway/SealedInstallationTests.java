@@ -23,9 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An installation as a process with its own certificate; commands look at it and change its keys while it serves. */
 @Tag("SEC-8")
+@Execution(ExecutionMode.CONCURRENT)
 class SealedInstallationTests {
     private static final char[] SECRET = "for-the-test".toCharArray();
 

@@ -19,8 +19,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Fairway as a process of its own: starts, kills, second starts and every refusal. */
+@Execution(ExecutionMode.CONCURRENT)
 class StartingTests {
     private final OwnProcess own = own();
     private final Path data = own.data();

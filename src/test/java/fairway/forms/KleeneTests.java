@@ -16,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Random conditions over random answers: the laws of three-valued logic, the reference evaluator, and honest reasons. */
+@Execution(ExecutionMode.CONCURRENT)
 class KleeneTests {
     private static final List<String> TRUTHS = List.of("b0", "b1", "b2", "b3");
     private static final List<String> NUMBERS = List.of("n0", "n1", "n2");

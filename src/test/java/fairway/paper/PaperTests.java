@@ -24,10 +24,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("FIL-9")
+@Execution(ExecutionMode.CONCURRENT)
 class PaperTests {
     private static final List<String> NAMES = List.of(
             "María de los Ángeles Fernández-Echeverría y Quiñones",
