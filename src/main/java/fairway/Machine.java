@@ -47,8 +47,8 @@ class Machine {
 
     /** The forms inside the product, read and checked beside the rest of the start, which ends only when they are. */
     @Bean
-    Forms forms() {
-        return Forms.bundled(Thread.ofPlatform().daemon().name("forms")::start);
+    Forms forms(FormsSettings settings) {
+        return Forms.bundled(Thread.ofPlatform().daemon().name("forms")::start, settings.levels());
     }
 
     /**

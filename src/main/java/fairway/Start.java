@@ -3,6 +3,7 @@ package fairway;
 import fairway.administration.Staff;
 import fairway.forms.BadEdition;
 import fairway.forms.Forms;
+import fairway.forms.Level;
 import fairway.vault.VaultClosed;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -131,6 +132,8 @@ final class Start {
             context.getBean(Forms.class).ready();
         } catch (BadEdition broken) {
             throw new CannotStart("A form edition is broken: " + firstLine(broken));
+        } catch (Level.Refused refused) {
+            throw new CannotStart("The setting fairway.forms.levels is refused at " + firstLine(refused));
         }
     }
 

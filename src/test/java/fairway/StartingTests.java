@@ -100,6 +100,12 @@ class StartingTests {
         assertThat(errorOf(own.start(freePort(), "--wat"))).contains("Unknown argument --wat");
     }
 
+    @Test
+    void a_level_that_no_check_can_have_is_one_clear_line() throws Exception {
+        assertThat(errorOf(own.start(freePort(), "--fairway.forms.levels=i-765 I765-32 TIP,i-765 I765-99 BLOCK")))
+                .contains("fairway.forms.levels", "i-765 I765-99 BLOCK", "there is no check I765-99", "I765-32");
+    }
+
     /** What nobody holds on to any more is closed by it, a lock too. */
     private static void collectGarbage(Process process) throws Exception {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();

@@ -8,7 +8,7 @@ import fairway.forms.FormPage;
 import fairway.forms.Journey;
 import fairway.forms.Kind;
 import fairway.forms.PageState;
-import fairway.forms.Unreadable;
+import fairway.forms.Reading.Unreadable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import fairway.documents.Holder;
 import fairway.drafts.Drafts;
 import fairway.drafts.Opened;
 import fairway.filing.Signable.Obstacle;
+import fairway.forms.Fees;
 import fairway.forms.Forms;
 import fairway.forms.Level;
 import fairway.legal.LegalTexts;
@@ -37,9 +38,8 @@ class Signables {
 
     Signable of(Opened opened) {
         var filing = sources.forms().canonical(opened.edition(), opened.answers(), opened.facts());
-        var fees = sources.forms().fees(opened.edition(), opened.answers(), opened.facts()).owed().stream()
-                .map(fee -> fee.code())
-                .toList();
+        var found = sources.forms().fees(opened.edition(), opened.answers(), opened.facts());
+        var fees = found.owed().stream().map(fee -> fee.code()).toList();
         var warnings = reviews.warningKeys(opened);
         var known = drafts.accepted(opened.draft().id());
         return new Signable(
@@ -51,13 +51,14 @@ class Signables {
                                 .of(new Holder("draft", opened.draft().id())),
                         drafts.declarations(opened),
                         warnings.stream().filter(known::contains).toList(),
-                        obstacles(opened, warnings, known)),
+                        obstacles(opened, found, warnings, known)),
                 new Signable.Price(fees, quote(opened, fees)));
     }
 
-    private List<Obstacle> obstacles(Opened opened, List<String> warnings, Set<String> known) {
+    /** A fee that the answers leave open stops a signature whatever the checks say. */
+    private List<Obstacle> obstacles(Opened opened, Fees fees, List<String> warnings, Set<String> known) {
         var obstacles = new ArrayList<Obstacle>();
-        if (!reviews.findings(opened, Level.BLOCK).isEmpty()) {
+        if (!fees.isDecided() || !reviews.findings(opened, Level.BLOCK).isEmpty()) {
             obstacles.add(Obstacle.BLOCKED);
         }
         if (!known.containsAll(warnings)) {

@@ -177,7 +177,7 @@ final class Analyser {
                 error(where, "check " + check.id() + " stays open");
             }
         }
-        if (!new Checker(walk, Map.of()).fees().isDecided()) {
+        if (!new Checker(walk, Levels.AS_WRITTEN).fees().isDecided()) {
             error(where, "the fee stays open");
         }
     }

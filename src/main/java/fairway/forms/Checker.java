@@ -16,22 +16,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Draws from a walk what an edition says about answers: findings, papers, fees. */
 final class Checker {
     private final Walk walk;
-    private final Map<String, Level> levels;
+    private final Levels levels;
 
-    Checker(Walk walk, Map<String, Level> levels) {
+    Checker(Walk walk, Levels levels) {
         this.walk = walk;
         this.levels = levels;
     }
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        new Guide(walk).journey().shown().forEach(page -> gaps(page, findings));
+        var feeOpen = Set.copyOf(fees().undecided().paths());
+        new Guide(walk).journey().shown().forEach(page -> gaps(page, feeOpen, findings));
         for (var check : walk.edition().checks()) {
             each(check.each(), (number, scope) -> {
                 var outcome = check.when().decide(scope);
@@ -43,13 +45,16 @@ final class Checker {
         return findings;
     }
 
-    private void gaps(Journey.PageView page, List<Finding> findings) {
+    /** What is not answered; where the fee still hangs on it, that blocks, because nothing is taken in without its fee. */
+    private void gaps(Journey.PageView page, Set<String> feeOpen, List<Finding> findings) {
         for (var view : page.items()) {
             if (view.answer() instanceof Unanswered(var typed)) {
                 if (!typed.isEmpty()) {
-                    findings.add(gap("unreadable", Level.BLOCK, view.item(), view.path(), page));
+                    var level = level(Levels.UNREADABLE + view.item().key(), Level.BLOCK);
+                    findings.add(gap(Levels.UNREADABLE, level, view.item(), view.path(), page));
                 } else if (view.required()) {
-                    findings.add(gap("missing", missing(view.item()), view.item(), view.path(), page));
+                    var level = feeOpen.contains(view.path()) ? Level.BLOCK : missing(view.item());
+                    findings.add(gap(Levels.MISSING, level, view.item(), view.path(), page));
                 }
             }
         }
@@ -57,20 +62,23 @@ final class Checker {
         if (page.page().isList()
                 && walk.isRequired(first.key())
                 && page.numbers().size() < first.type().min()) {
-            findings.add(gap("missing", missing(first), first, first.key(), page));
+            findings.add(gap(Levels.MISSING, missing(first), first, first.key(), page));
         }
     }
 
-    private static Level missing(Item item) {
-        return item.traits().missingBlocks() ? Level.BLOCK : Level.WARN;
+    private Level missing(Item item) {
+        return level(Levels.MISSING + item.key(), item.traits().missingBlocks() ? Level.BLOCK : Level.WARN);
     }
 
-    private Finding gap(String what, Level level, Item item, String path, Journey.PageView page) {
-        var id = what + "." + item.key();
+    private Level level(String check, Level own) {
+        return levels.of(walk.edition(), check, own);
+    }
+
+    private static Finding gap(String what, Level level, Item item, String path, Journey.PageView page) {
         return new Finding(
-                id,
-                levels.getOrDefault(id, level),
-                "finding." + what,
+                what + item.key(),
+                level,
+                "finding." + what.substring(0, what.length() - 1),
                 Map.of(),
                 path,
                 page.page().id(),
@@ -87,7 +95,7 @@ final class Checker {
         var path = path(check.at(), number);
         return new Finding(
                 check.id(),
-                levels.getOrDefault(check.id(), check.level()),
+                level(check.id(), check.level()),
                 check.textKey(),
                 args,
                 path,

@@ -2,6 +2,7 @@ package fairway.forms;
 
 import fairway.forms.Because.Reason;
 import fairway.forms.Display.SharedChoices;
+import fairway.forms.Reading.Unreadable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,60 +23,70 @@ import java.util.function.Supplier;
 /** The forms of this installation: editions as data, and everything that follows from answers; holds no answers itself. */
 public final class Forms {
     private final Supplier<Shelf> shelf;
-    private final Map<String, Level> levels;
 
-    private Forms(Supplier<Shelf> shelf, Map<String, Level> levels) {
+    private Forms(Supplier<Shelf> shelf) {
         this.shelf = shelf;
-        this.levels = Map.copyOf(levels);
     }
 
-    /** All editions, and the words they share. */
-    private record Shelf(List<Edition> editions, Wording shared) {}
+    /** All editions, the words they share, and the levels this installation sets. */
+    private record Shelf(List<Edition> editions, Wording shared, Levels levels) {}
 
     /** The editions inside the product. */
     public static Forms bundled() {
-        var shelf = read(YamlFiles.bundled());
-        return new Forms(() -> shelf, Map.of());
+        var shelf = read(YamlFiles.bundled(), List.of());
+        return new Forms(() -> shelf);
     }
 
-    /** The same, read and checked by the executor beside other work; who asks earlier waits. */
-    public static Forms bundled(Executor executor) {
-        return later(YamlFiles.bundled(), executor);
+    /**
+     * The same, read and checked by the executor beside other work; who asks earlier waits. Levels are set by lines such as
+     * {@code i-765 I765-32 TIP}.
+     */
+    public static Forms bundled(Executor executor, List<String> levels) {
+        return later(YamlFiles.bundled(), executor, levels);
     }
 
     /** The editions in a folder, for authors and tests. */
-    public static Forms in(Path folder) {
-        var shelf = read(YamlFiles.in(folder));
-        return new Forms(() -> shelf, Map.of());
+    public static Forms in(Path folder, String... levels) {
+        var shelf = read(YamlFiles.in(folder), List.of(levels));
+        return new Forms(() -> shelf);
     }
 
-    static Forms later(YamlFiles files, Executor executor) {
+    static Forms later(YamlFiles files, Executor executor, List<String> levels) {
         var shelf = new CompletableFuture<Shelf>();
         executor.execute(() -> {
             try {
-                shelf.complete(read(files));
+                shelf.complete(read(files, levels));
+            } catch (Level.Refused refused) {
+                shelf.completeExceptionally(refused);
             } catch (RuntimeException | Error broken) {
                 shelf.completeExceptionally(broken);
                 throw broken;
             }
         });
-        return new Forms(() -> waitFor(shelf), Map.of());
+        return new Forms(() -> waitFor(shelf));
     }
 
     private static Shelf waitFor(CompletableFuture<Shelf> shelf) {
         try {
             return shelf.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof BadEdition broken ? broken : failed;
+            throw switch (failed.getCause()) {
+                case BadEdition broken -> broken;
+                case Level.Refused refused -> refused;
+                case null, default -> failed;
+            };
         }
     }
 
-    /** Waits until every edition is read and checked; throws {@link BadEdition} if one is broken. */
+    /**
+     * Waits until every edition is read and checked; throws {@link BadEdition} if one is broken, {@link Level.Refused} if
+     * the levels set cannot be.
+     */
     public void ready() {
         Objects.requireNonNull(shelf.get());
     }
 
-    private static Shelf read(YamlFiles files) {
+    private static Shelf read(YamlFiles files, List<String> levels) {
         var reader = new EditionReader(files);
         var editions = files.read("index.yaml", Raw.Index.class).editions().stream()
                 .map(reader::read)
@@ -85,12 +96,7 @@ public final class Forms {
                 .flatMap(edition -> edition.header().languages().stream())
                 .distinct()
                 .forEach(language -> languages.put(language, EditionReader.flat(files, "types." + language + ".yaml")));
-        return new Shelf(editions, new Wording(languages));
-    }
-
-    /** The same forms with other levels for some checks, by check id. */
-    public Forms withLevels(Map<String, Level> other) {
-        return new Forms(shelf, other);
+        return new Shelf(editions, new Wording(languages), Levels.read(levels, editions));
     }
 
     /** Every edition there is, released or not. */
@@ -159,7 +165,7 @@ public final class Forms {
     }
 
     private Checker checker(Edition edition, Answers answers, Facts facts) {
-        return new Checker(new Walk(edition, answers, facts), levels);
+        return new Checker(new Walk(edition, answers, facts), shelf.get().levels());
     }
 
     /** The answers as they are signed and filed: without our own questions and what is no longer asked. */

@@ -1,6 +1,6 @@
 package fairway.forms;
 
-/** How loudly a finding speaks; an installation may set another level for any check. */
+/** How loudly a finding speaks; an installation may set another level ({@link Levels}). */
 public enum Level {
     /** Cannot be signed. */
     BLOCK,
@@ -9,5 +9,14 @@ public enum Level {
     /** Shown once. */
     TIP,
     /** Shown to officers only. */
-    OFFICE
+    OFFICE;
+
+    /** Why an installation cannot have the levels it wants. */
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String line, String why) {
+            super("“" + line + "”: " + why);
+        }
+    }
 }

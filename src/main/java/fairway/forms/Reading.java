@@ -15,6 +15,13 @@ public sealed interface Reading {
         }
     }
 
+    /** Typed words that could not be read: where, and the text that says why. */
+    record Unreadable(String path, String box, String textKey, Map<String, Object> args) {
+        public Unreadable {
+            args = Map.copyOf(args);
+        }
+    }
+
     static Wrong wrong(String error) {
         return new Wrong(error, Map.of(), "");
     }

@@ -97,7 +97,7 @@ final class Rehearsal {
     /** What it leads to, in the words of a persona file. */
     Persona.Expect outcome() {
         var walk = walk();
-        var checker = new Checker(walk, Map.of());
+        var checker = new Checker(walk, Levels.AS_WRITTEN);
         return new Persona.Expect(
                 new Guide(walk).journey().shown().map(view -> view.page().id()).toList(),
                 checker.findings().stream().map(Finding::id).distinct().toList(),

@@ -6,6 +6,7 @@ import fairway.forms.Answer.Unanswered;
 import fairway.forms.Answers.Paths;
 import fairway.forms.Reader.Dates;
 import java.time.LocalDate;
+import fairway.forms.Reading.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

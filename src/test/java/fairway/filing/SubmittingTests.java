@@ -87,6 +87,38 @@ class SubmittingTests {
     }
 
     @Test
+    void a_warning_that_the_installation_raised_to_a_blocker_stops_the_signature() {
+        answer("a5", "500");
+        ana.fill(draft + "/money", "applicant.income", "500", "applicant.children", "27", "then", "continue");
+
+        assertThat(ana.get(draft + "/review").body())
+                .contains("1 thing to fix", "Twenty-seven children")
+                .doesNotContain("accept.T-3");
+        ana.acceptAll(draft);
+        assertThat(location(ana.get(draft + "/sign"))).isEqualTo(draft + "/review?unread");
+    }
+
+    @Test
+    void a_blocker_that_the_installation_lowered_to_a_warning_is_accepted_and_filed() {
+        answer("a5", "500");
+        ana.fill(draft + "/money", "applicant.income", "500", "applicant.children", "28", "then", "continue");
+        assertThat(ana.get(draft + "/review").body()).contains("Twenty-eight children", "accept.T-4");
+        assertThat(location(ana.get(draft + "/sign"))).isEqualTo(draft + "/review?unread");
+        accept();
+
+        assertThat(location(sign("Ana Rivera"))).startsWith("/filings/");
+    }
+
+    @Test
+    void nothing_is_signed_while_the_fee_hangs_on_an_answer_that_was_left_out() {
+        answer("a5", "");
+
+        assertThat(ana.get(draft + "/review").body()).contains("1 thing to fix", draft + "/money?check");
+        ana.acceptAll(draft);
+        assertThat(location(ana.get(draft + "/sign"))).isEqualTo(draft + "/review?unread");
+    }
+
+    @Test
     void without_a_fee_the_signature_files_it_and_own_questions_are_gone() {
         answer("a5", "500");
         ana.fill(draft + "/describes", "screen.situation", "asylum_granted", "then", "leave");

@@ -8,7 +8,6 @@ import fairway.forms.Because.Reason;
 import fairway.forms.Fees.FeeRef;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChecksTests {
@@ -96,16 +95,6 @@ class ChecksTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("I apply for", "a renewal"),
                         org.assertj.core.groups.Tuple.tuple("Your card ends", "September 1, 2027"));
-    }
-
-    @Test
-    void an_installation_can_set_another_level() {
-        var stricter = forms.withLevels(Map.of("early", Level.BLOCK));
-
-        assertThat(stricter.checks(edition, answers(edition, EARLY), facts)
-                        .getFirst()
-                        .level())
-                .isEqualTo(Level.BLOCK);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class SmallForm {
                 """.formatted(pages.indent(2)));
     }
 
-    Forms forms() {
+    Forms forms(String... levels) {
         try {
             var root = Files.createTempDirectory("forms");
             for (var shared : new String[] {"facts.yaml", "types.en.yaml", "types.es.yaml"}) {
@@ -67,7 +67,7 @@ final class SmallForm {
                 Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
             }
-            return Forms.in(root);
+            return Forms.in(root, levels);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

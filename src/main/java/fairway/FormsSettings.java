@@ -1,0 +1,13 @@
+package fairway;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an installation sets about forms, whatever their editions say.
+ *
+ * @param levels how loudly single checks speak here: form, check and `BLOCK`, `WARN`, `TIP` or `OFFICE`, such as `i-765 I765-32 TIP`, several after commas or as a list; without signature, fee or readable answers nothing can be filed, so those checks stay `BLOCK`
+ */
+@ConfigurationProperties("fairway.forms")
+record FormsSettings(@DefaultValue List<String> levels) {}
