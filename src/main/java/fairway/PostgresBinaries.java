@@ -17,14 +17,14 @@ final class PostgresBinaries {
         if (Files.exists(binaries.resolve("bin/postgres"))) {
             return;
         }
-        var arch = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        var name = name(System.getProperty("os.name"), System.getProperty("os.arch"));
         var parent = Files.createDirectories(binaries.toAbsolutePath().getParent());
         var fresh = Files.createTempDirectory(parent, "unpack");
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (var packed = PostgresBinaries.class.getResourceAsStream("/postgres-linux-" + arch + ".txz")) {
+        try (var packed = PostgresBinaries.class.getResourceAsStream(name)) {
             if (packed == null) {
                 throw new IOException(
-                        "No PostgreSQL binaries for " + arch + ": set FAIRWAY_DATABASE_URL to a server of your own");
+                        "No PostgreSQL binaries in " + name + ": set FAIRWAY_DATABASE_URL to a server of your own");
             }
             unpack(packed, fresh);
         }
@@ -35,6 +35,20 @@ final class PostgresBinaries {
                 throw raced;
             }
         }
+    }
+
+    /** The programs for this machine. */
+    static String name(String system, String processor) {
+        var arch = switch (processor) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> "";
+        };
+        if (!system.equals("Linux") || arch.isEmpty()) {
+            throw new CannotStart("Fairway brings a database for Linux on amd64 and arm64 only, and this is " + system
+                    + " on " + processor + ": set FAIRWAY_DATABASE_URL to a PostgreSQL server of your own");
+        }
+        return "/postgres-linux-" + arch + ".txz";
     }
 
     private static void unpack(InputStream packed, Path target) throws IOException {

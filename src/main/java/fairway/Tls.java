@@ -40,6 +40,7 @@ class Tls implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
         if (!serves) {
             return;
         }
+        refuseOtherNames(settings);
         if (certificate.isBlank()) {
             refuseInTheClear(settings);
             return;
@@ -66,6 +67,15 @@ class Tls implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
             throw new CannotStart(
                     "Listening on " + address + " needs TLS (" + CERTIFICATE + ", " + KEY
                             + ") or a load balancer that speaks it (fairway.network.trusted-proxies); without it only localhost works");
+        }
+    }
+
+    /** Browsers keep our cookies and passkeys without TLS under one name only. */
+    private static void refuseOtherNames(Environment settings) {
+        var base = settings.getProperty("fairway.base-url", "").strip();
+        if (base.regionMatches(true, 0, "http:", 0, 5) && !base.matches("(?i)http://localhost(:[0-9]+)?(/.*)?")) {
+            throw new CannotStart("People cannot reach Fairway at " + base
+                    + ": without TLS browsers keep its cookies at http://localhost only; begin fairway.base-url with https://");
         }
     }
 
