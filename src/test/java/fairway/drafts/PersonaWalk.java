@@ -71,6 +71,7 @@ public final class PersonaWalk {
         var all = new ArrayList<>(words);
         all.addAll(List.of("then", "continue"));
         var page = browser.get(path).body();
+        assertThat(page.length()).as(path + " is light (ruling 32)").isLessThan(40_000);
         for (int i = 0; i < words.size(); i += 2) {
             assertThat(page)
                     .as(path + ": a browser has nothing to type this into")
