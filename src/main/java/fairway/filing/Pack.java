@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** What was signed and frozen: the answers, their hash, the signature, what was accepted and what is owed. */
@@ -26,8 +27,11 @@ record Pack(UUID id, UUID draft, UUID account, Content content, Owed owed, State
             String sha256,
             Signature signature) {}
 
-    /** Fee codes, warnings accepted, and names of the answers that were not filed. */
-    record Owed(List<String> fees, List<String> accepted, List<String> leftOut) {}
+    /** Fee codes, warnings accepted, names of the answers that were not filed, and what officers are told. */
+    record Owed(List<String> fees, List<String> accepted, List<String> leftOut, List<Remark> remarks) {}
+
+    /** What a check says to officers alone, in the words of each language the edition has. */
+    record Remark(String check, Map<String, String> words) {}
 
     /** What exactly was signed, by what typed name, when; made on the filer's own device. */
     record Signature(

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signed packages; their words are sealed under a key of their own. */
@@ -22,7 +24,7 @@ class Packages {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COLUMNS = """
             select id, draft_id, account, form, edition, language, key, state, sha256, canonical, signature, fees,
-                accepted_warnings, left_out, signed_at
+                accepted_warnings, left_out, remarks, signed_at
             from filing.package
             """;
     private final JdbcClient db;
@@ -38,9 +40,9 @@ class Packages {
         db.sql("""
                 insert into filing.package
                     (id, draft_id, account, form, edition, language, key, state, draft_rev, idempotency_key, sha256,
-                     canonical, signature, fees, accepted_warnings, left_out, signed_at)
+                     canonical, signature, fees, accepted_warnings, left_out, remarks, signed_at)
                 values (:id, :draft, :account, :form, :edition, :language, :key, 'SIGNED', :rev, :once, :sha256,
-                     :canonical, :signature, :fees, :accepted, :leftOut, :at)
+                     :canonical, :signature, :fees, :accepted, :leftOut, :remarks, :at)
                 """)
                 .param("id", pack.id())
                 .param("draft", pack.draft())
@@ -57,6 +59,7 @@ class Packages {
                 .param("fees", pack.owed().fees().toArray(String[]::new))
                 .param("accepted", pack.owed().accepted().toArray(String[]::new))
                 .param("leftOut", pack.owed().leftOut().toArray(String[]::new))
+                .param("remarks", remarks(pack))
                 .param("at", Timestamp.from(pack.signedAt()))
                 .update();
     }
@@ -91,6 +94,17 @@ class Packages {
                 .update();
     }
 
+    private byte @Nullable [] remarks(Pack pack) {
+        var remarks = pack.owed().remarks();
+        return remarks.isEmpty() ? null : seal(pack, "remarks", JSON.writeValueAsString(remarks));
+    }
+
+    private List<Pack.Remark> remarks(UUID id, UUID key, byte @Nullable [] sealed) {
+        return sealed == null
+                ? List.of()
+                : JSON.readValue(open(key, sealed, context(id, "remarks")), new TypeReference<>() {});
+    }
+
     private byte[] seal(Pack pack, String column, String words) {
         return vault.seal(pack.content().key(), words.getBytes(StandardCharsets.UTF_8), context(pack.id(), column));
     }
@@ -114,7 +128,8 @@ class Packages {
                 new Pack.Owed(
                         list(row.getArray("fees")),
                         list(row.getArray("accepted_warnings")),
-                        list(row.getArray("left_out"))),
+                        list(row.getArray("left_out")),
+                        remarks(id, key, row.getBytes("remarks"))),
                 Pack.State.valueOf(row.getString("state")),
                 row.getTimestamp("signed_at").toInstant());
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,19 @@ class ReviewViews {
     List<Finding> findings(Opened draft, Level level) {
         return forms.checks(draft.edition(), draft.answers(), draft.facts()).stream()
                 .filter(finding -> finding.level() == level && !ownSignature(draft, finding))
+                .toList();
+    }
+
+    /** What the checks say to officers alone. */
+    List<Pack.Remark> remarks(Opened draft) {
+        return findings(draft, Level.OFFICE).stream()
+                .map(finding -> new Pack.Remark(
+                        finding.id(),
+                        draft.edition().header().languages().stream()
+                                .collect(Collectors.toMap(
+                                        language -> language,
+                                        language ->
+                                                forms.message(draft.edition(), finding, Locale.of(language))))))
                 .toList();
     }
 

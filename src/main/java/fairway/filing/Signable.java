@@ -11,9 +11,19 @@ import java.util.List;
 record Signable(CanonicalFiling filing, LegalText text, Signer signer, Evidence evidence, Price price) {
 
     record Evidence(
-            List<Document> files, List<Declaration> declarations, List<String> accepted, List<Obstacle> obstacles) {}
+            List<Document> files,
+            List<Declaration> declarations,
+            List<String> accepted,
+            List<Pack.Remark> remarks,
+            List<Obstacle> obstacles) {}
 
-    record Price(List<String> fees, Quote quote) {}
+    /** {@code confirmed} where nothing in the quote waits for the agency, or a demonstration does not mind. */
+    record Price(List<String> fees, Quote quote, boolean confirmed) {
+        /** Whether a signature alone files it: no fee is certain only if the agency has confirmed that, too. */
+        boolean free() {
+            return confirmed && quote.total() == 0;
+        }
+    }
 
     /** Why it cannot be signed yet. */
     enum Obstacle {

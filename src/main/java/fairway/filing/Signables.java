@@ -42,6 +42,7 @@ class Signables {
         var fees = found.owed().stream().map(fee -> fee.code()).toList();
         var warnings = reviews.warningKeys(opened);
         var known = drafts.accepted(opened.draft().id());
+        var quote = quote(opened, fees);
         return new Signable(
                 filing,
                 sources.legal().of(opened.draft().form(), "applicant").forAnswers(opened::word),
@@ -51,8 +52,9 @@ class Signables {
                                 .of(new Holder("draft", opened.draft().id())),
                         drafts.declarations(opened),
                         warnings.stream().filter(known::contains).toList(),
+                        reviews.remarks(opened),
                         obstacles(opened, found, warnings, known)),
-                new Signable.Price(fees, quote(opened, fees)));
+                new Signable.Price(fees, quote, sources.payments().payable(quote)));
     }
 
     /** A fee that the answers leave open stops a signature whatever the checks say. */

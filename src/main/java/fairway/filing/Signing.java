@@ -129,14 +129,14 @@ class Signing {
                 draft.id(),
                 draft.account(),
                 content,
-                new Pack.Owed(signable.fees(), signable.accepted(), leftOut),
+                new Pack.Owed(signable.fees(), signable.accepted(), leftOut, signable.evidence().remarks()),
                 Pack.State.SIGNED,
                 now);
         packs.add(pack, draft.rev(), wish.once());
         drafts.signed(draft.id());
         means.promise().signed(pack);
         act(draft, "draft.signed", Map.of("package", pack.id().toString(), "sha256", content.sha256()));
-        return signable.total() == 0 ? new Outcome.Received(submission.receive(pack.id())) : new Outcome.Signed(pack);
+        return signable.price().free() ? new Outcome.Received(submission.receive(pack.id())) : new Outcome.Signed(pack);
     }
 
     /** Makes a signed draft one that can be changed again; the signature is void. */

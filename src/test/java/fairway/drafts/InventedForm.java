@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.util.FileSystemUtils;
 
-/** A small invented form with every kind of question, in place of the real ones; two checks have other levels. */
+/** A small invented form with every kind of question, in place of the real ones; three checks have other levels. */
 @TestConfiguration(proxyBeanMethods = false)
 public class InventedForm {
     @Bean
@@ -23,7 +23,7 @@ public class InventedForm {
                 Files.copy(shared.resolve(file), folder.resolve(file));
             }
             FileSystemUtils.copyRecursively(Path.of("src/test/resources/invented"), folder);
-            return Forms.in(folder, "t-1 T-3 BLOCK", "t-1 T-4 WARN");
+            return Forms.in(folder, "t-1 T-3 BLOCK", "t-1 T-4 WARN", "t-1 T-5 OFFICE");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

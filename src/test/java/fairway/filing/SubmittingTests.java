@@ -110,6 +110,19 @@ class SubmittingTests {
     }
 
     @Test
+    void a_check_for_officers_says_nothing_to_the_person_and_is_kept_for_them() {
+        answer("a5", "500");
+        ana.fill(draft + "/money", "applicant.income", "500", "applicant.children", "29", "then", "continue");
+        assertThat(ana.get(draft + "/review").body()).doesNotContain("Twenty-nine children");
+        accept();
+        var filed = location(sign("Ana Rivera"));
+
+        var id = UUID.fromString(filed.substring("/filings/".length()));
+        assertThat(filings.remarksOf(id, Locale.of("es"))).containsExactly("Veintinueve hijos son muchos.");
+        assertThat(filings.remarksOf(id, Locale.ENGLISH)).containsExactly("Twenty-nine children are many.");
+    }
+
+    @Test
     void nothing_is_signed_while_the_fee_hangs_on_an_answer_that_was_left_out() {
         answer("a5", "");
 

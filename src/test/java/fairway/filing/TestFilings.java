@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,11 @@ public class TestFilings {
                 draft.id(),
                 draft.account(),
                 new Pack.Content("i-765", EDITION, draft.language(), vault.newKey(), canonical, hash, signature),
-                new Pack.Owed(List.of(), List.of(), List.of()),
+                new Pack.Owed(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Pack.Remark("T-0", Map.of("en", "A remark of tests.", "es", "Una nota de pruebas.")))),
                 Pack.State.SIGNED,
                 now);
     }
