@@ -6,7 +6,9 @@ import fairway.audit.Audit;
 import fairway.audit.Subject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -126,6 +128,17 @@ public class Cases {
                 read,
                 acts.proposal(read).orElse(null),
                 acts.open(officer, read).stream().map(Transition::act).toList()));
+    }
+
+    /** Records which answers were shown to an officer who asked for them; {@link #open} has found their right. */
+    @Transactional
+    public void answersShown(Officer officer, CaseFile file, Set<String> paths) {
+        var actor = Actor.staff(officer.account());
+        var subject = new Subject("case", file.id().toString());
+        for (var path : paths) {
+            var answer = path.replace("[", "#").replace("]", "");
+            around.audit().record(new Act(actor, "case.answer.shown", subject, Map.of("answer", answer)));
+        }
     }
 
     /** The latest day that may be given for an answer to a request made today. */

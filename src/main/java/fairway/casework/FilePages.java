@@ -13,12 +13,14 @@ import fairway.identity.Accounts;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -37,16 +39,30 @@ class FilePages {
         this.accounts = accounts;
     }
 
-    @GetMapping("/desk/cases/{receipt}")
+    @GetMapping({"/desk/cases/{receipt}", "/desk/cases/{receipt}/show"})
     ModelAndView show(Page page, @PathVariable String receipt, @RequestParam Map<String, String> said) {
         return show(page, Desk.officer(page), number(receipt), Typed.NOTHING).addObject("said", Words.said(page, said));
     }
 
+    /** The file with answers that are not shown unasked; each that is shown is recorded. */
+    @PostMapping("/desk/cases/{receipt}/show")
+    ModelAndView onDemand(
+            Page page, @PathVariable String receipt, @RequestParam(defaultValue = "") List<String> show) {
+        return file(page, Desk.officer(page), number(receipt), Typed.NOTHING, show);
+    }
+
     /** The file with what an officer had typed into one of its forms and what is to be said about it. */
     ModelAndView show(Page page, Officer officer, ReceiptNumber receipt, Typed typed) {
+        return file(page, officer, receipt, typed, List.of());
+    }
+
+    private ModelAndView file(Page page, Officer officer, ReceiptNumber receipt, Typed typed, List<String> wanted) {
         var view = cases.open(officer, receipt).orElseThrow(NotFound::new);
         var files = OpenedFiles.files(documents, view);
         var filing = view.file().filing();
+        var answers = filings.answersOf(filing, page.language());
+        var open = answers.onDemand(wanted);
+        cases.answersShown(officer, view.file(), open);
         var shown = page.view(
                 "casework/file",
                 "view",
@@ -54,7 +70,11 @@ class FilePages {
                 "applicant",
                 cases.applicantOf(view.file()),
                 "answers",
-                filings.answersOf(filing, page.language()),
+                answers,
+                "open",
+                open,
+                "remarks",
+                filings.remarksOf(filing, page.language()),
                 "signatures",
                 filings.signaturesOf(filing, page.language()),
                 "slots",

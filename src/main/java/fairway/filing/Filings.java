@@ -5,6 +5,7 @@ import fairway.forms.Choice;
 import fairway.forms.Edition;
 import fairway.forms.FiledRow;
 import fairway.forms.Forms;
+import fairway.forms.Item;
 import fairway.forms.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +77,12 @@ public class Filings {
         for (var row : forms.rows(edition, pack.content().canonical(), language)) {
             var part = edition.page(row.page()).orElseThrow().part();
             sections.computeIfAbsent(edition.text(language, "part." + part), any -> new ArrayList<>())
-                    .add(new FiledAnswers.Row(number(row), row.label(), row.answer()));
+                    .add(new FiledAnswers.Row(
+                            number(row),
+                            row.label(),
+                            row.answer(),
+                            row.path(),
+                            row.item().traits().sensitivity() == Item.Sensitivity.HIGH));
         }
         return new FiledAnswers(sections.entrySet().stream()
                 .map(entry -> new FiledAnswers.Section(entry.getKey(), entry.getValue()))
@@ -85,6 +91,19 @@ public class Filings {
 
     private static String number(FiledRow row) {
         return row.item().official().stream().collect(Collectors.joining(", "));
+    }
+
+    /** What the checks said to officers alone when it was signed. */
+    public List<String> remarksOf(UUID filing, Locale wanted) {
+        return filings.find(filing)
+                .flatMap(row -> packs.find(row.packageId()))
+                .map(pack -> {
+                    var language = edition(pack).language(wanted).getLanguage();
+                    return pack.owed().remarks().stream()
+                            .map(remark -> remark.words().getOrDefault(language, remark.check()))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     /** The eligibility category that was filed for; empty where the form has none. */
