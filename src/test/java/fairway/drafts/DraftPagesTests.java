@@ -49,6 +49,12 @@ class DraftPagesTests {
     }
 
     @Test
+    void free_words_are_asked_for_in_the_language_that_is_filed() {
+        assertThat(ana.get("/es" + draft + "/reason").body()).contains("Escriba esta respuesta en inglés");
+        assertThat(ana.get(draft + "/reason").body()).doesNotContain("in English:");
+    }
+
+    @Test
     void starting_twice_makes_one_draft() {
         assertThat(location(ana.fill("/forms/t-1/start"))).isEqualTo(draft);
     }
