@@ -74,8 +74,9 @@ class Tls implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
     private static void refuseOtherNames(Environment settings) {
         var base = settings.getProperty("fairway.base-url", "").strip();
         if (base.regionMatches(true, 0, "http:", 0, 5) && !base.matches("(?i)http://localhost(:[0-9]+)?(/.*)?")) {
-            throw new CannotStart("People cannot reach Fairway at " + base
-                    + ": without TLS browsers keep its cookies at http://localhost only; begin fairway.base-url with https://");
+            throw new CannotStart(
+                    "People cannot reach Fairway at " + base
+                            + ": without TLS browsers keep its cookies at http://localhost only; begin fairway.base-url with https://");
         }
     }
 

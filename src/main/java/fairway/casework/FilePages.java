@@ -46,8 +46,7 @@ class FilePages {
 
     /** The file with answers that are not shown unasked; each that is shown is recorded. */
     @PostMapping("/desk/cases/{receipt}/show")
-    ModelAndView onDemand(
-            Page page, @PathVariable String receipt, @RequestParam(defaultValue = "") List<String> show) {
+    ModelAndView onDemand(Page page, @PathVariable String receipt, @RequestParam(defaultValue = "") List<String> show) {
         return file(page, Desk.officer(page), number(receipt), Typed.NOTHING, show);
     }
 

@@ -101,8 +101,7 @@ class ReviewViews {
                         draft.edition().header().languages().stream()
                                 .collect(Collectors.toMap(
                                         language -> language,
-                                        language ->
-                                                forms.message(draft.edition(), finding, Locale.of(language))))))
+                                        language -> forms.message(draft.edition(), finding, Locale.of(language))))))
                 .toList();
     }
 

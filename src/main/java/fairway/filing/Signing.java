@@ -121,22 +121,24 @@ class Signing {
                 signable.filing().json(),
                 signable.filing().sha256(),
                 signature);
-        var leftOut = signable.filing().removed().stream()
-                .map(gone -> gone.why() + " " + gone.path())
-                .toList();
         var pack = new Pack(
-                means.ids().generate(),
-                draft.id(),
-                draft.account(),
-                content,
-                new Pack.Owed(signable.fees(), signable.accepted(), leftOut, signable.evidence().remarks()),
-                Pack.State.SIGNED,
-                now);
+                means.ids().generate(), draft.id(), draft.account(), content, owed(signable), Pack.State.SIGNED, now);
         packs.add(pack, draft.rev(), wish.once());
         drafts.signed(draft.id());
         means.promise().signed(pack);
         act(draft, "draft.signed", Map.of("package", pack.id().toString(), "sha256", content.sha256()));
         return signable.price().free() ? new Outcome.Received(submission.receive(pack.id())) : new Outcome.Signed(pack);
+    }
+
+    private static Pack.Owed owed(Signable signable) {
+        var leftOut = signable.filing().removed().stream()
+                .map(gone -> gone.why() + " " + gone.path())
+                .toList();
+        return new Pack.Owed(
+                signable.fees(),
+                signable.accepted(),
+                leftOut,
+                signable.evidence().remarks());
     }
 
     /** Makes a signed draft one that can be changed again; the signature is void. */

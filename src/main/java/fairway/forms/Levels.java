@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The levels an installation sets otherwise than its editions do; a check keeps its id from edition to edition. */
 record Levels(Map<String, Map<String, Level>> byForm) {
@@ -66,6 +67,14 @@ record Levels(Map<String, Map<String, Level>> byForm) {
                     "there is no check " + id + "; there is " + MISSING + "… and " + UNREADABLE
                             + "… with the id of a question, and " + ids);
         }
+        if (level == Level.OFFICE) {
+            form.stream().flatMap(edition -> own(edition, id)).findFirst().ifPresent(item -> {
+                throw new Level.Refused(
+                        line,
+                        id + " is not for officers: it reads " + item
+                                + ", a question of our own, which they never see");
+            });
+        }
         if (level != Level.BLOCK) {
             form.stream()
                     .flatMap(edition -> needed(edition, id).stream())
@@ -76,6 +85,18 @@ record Levels(Map<String, Map<String, Level>> byForm) {
         }
     }
 
+    /** Our own questions that a check reads; their answers are not evidence. */
+    private static Stream<String> own(Edition edition, String id) {
+        var read = edition.checks().stream()
+                .filter(check -> check.id().equals(id))
+                .flatMap(check -> Stream.concat(Stream.of(check.when()), check.args().values().stream()))
+                .flatMap(condition -> condition.reads().stream());
+        var asked = Stream.of(MISSING, UNREADABLE).flatMap(kind -> item(edition, id, kind).stream());
+        return Stream.concat(read.flatMap(key -> edition.item(key).stream()), asked)
+                .filter(item -> item.traits().own())
+                .map(Item::key);
+    }
+
     private static boolean has(Edition edition, String id) {
         return edition.checks().stream().anyMatch(check -> check.id().equals(id))
                 || item(edition, id, MISSING).isPresent()
@@ -83,9 +104,7 @@ record Levels(Map<String, Map<String, Level>> byForm) {
     }
 
     private static Optional<Item> item(Edition edition, String id, String kind) {
-        return edition.items()
-                .filter(item -> id.equals(kind + item.key()))
-                .findFirst();
+        return edition.items().filter(item -> id.equals(kind + item.key())).findFirst();
     }
 
     /** Why a filing cannot stand without this check. */

@@ -77,7 +77,8 @@ public class TestFilings {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(new Pack.Remark("T-0", Map.of("en", "A remark of tests.", "es", "Una nota de pruebas.")))),
+                        List.of(new Pack.Remark(
+                                "T-0", Map.of("en", "A remark of tests.", "es", "Una nota de pruebas.")))),
                 Pack.State.SIGNED,
                 now);
     }

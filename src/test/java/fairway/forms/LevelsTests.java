@@ -20,10 +20,12 @@ class LevelsTests {
                         - {id: paid, type: yes_no}
                         - {id: born, type: date, missing: block}
                         - {id: signed, type: signature, missing: block}
+                        - {id: ours, type: yes_no, own: yes}
                     """)
             .file("checks.yaml", """
                     checks:
                       - {id: one, level: WARN, when: "name.family == 'Li'"}
+                      - {id: hint, level: TIP, when: ours}
                       - {id: two, level: BLOCK, when: "name.family == 'Li'"}
                     """)
             .file("fees.yaml", "fees: [{code: t.paid, when: paid}]\n");
@@ -66,20 +68,24 @@ class LevelsTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "t-1 one               | for example",
-        "t-1 one BLOCK now     | for example",
-        "''                    | for example",
-        "t-2 one BLOCK         | there is no form t-2; there is [t-1]",
-        "t-1 three BLOCK       | there is no check three; there is missing.",
-        "t-1 three BLOCK       | [one, two]",
-        "t-1 missing.none WARN | there is no check missing.none",
-        "t-1 one LOUD          | there is no level LOUD; there is [BLOCK, WARN, TIP, OFFICE]",
-        "t-1 missing.name WARN | stays BLOCK: without it nothing can be signed",
-        "t-1 missing.signed TIP | stays BLOCK: without it nothing can be signed",
-        "t-1 missing.paid WARN | stays BLOCK: the fee follows from it",
-        "t-1 unreadable.born WARN | stays BLOCK: words that cannot be read"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "t-1 one               | for example",
+                "t-1 one BLOCK now     | for example",
+                "''                    | for example",
+                "t-2 one BLOCK         | there is no form t-2; there is [t-1]",
+                "t-1 three BLOCK       | there is no check three; there is missing.",
+                "t-1 three BLOCK       | [hint, one, two]",
+                "t-1 missing.none WARN | there is no check missing.none",
+                "t-1 one LOUD          | there is no level LOUD; there is [BLOCK, WARN, TIP, OFFICE]",
+                "t-1 missing.name WARN | stays BLOCK: without it nothing can be signed",
+                "t-1 missing.signed TIP | stays BLOCK: without it nothing can be signed",
+                "t-1 hint OFFICE | not for officers: it reads ours",
+                "t-1 missing.ours OFFICE | not for officers: it reads ours",
+                "t-1 missing.paid WARN | stays BLOCK: the fee follows from it",
+                "t-1 unreadable.born WARN | stays BLOCK: words that cannot be read"
+            })
     void what_cannot_be_is_refused_with_what_can(String line, String why) {
         assertThatThrownBy(() -> form.forms(line))
                 .isInstanceOf(Level.Refused.class)
