@@ -43,6 +43,7 @@ public record SecurityNews(UUID account, What what, String cause) {
         HELP_FOUND,
         HELP_PROPOSED,
         HELP_DECLINED,
+        HELP_LAPSED,
         FROZEN,
         ANSWERS_STOPPED,
         PASSWORD_RESET,

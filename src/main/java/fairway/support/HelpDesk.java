@@ -259,16 +259,7 @@ class HelpDesk {
     }
 
     private void news(HelpRequest request) {
-        var written = table.written(request.id());
-        var email = request.kind() == Kind.RECOVERY
-                ? written.email()
-                : account(request)
-                        .flatMap(outside.accounts()::find)
-                        .map(Account::email)
-                        .orElse("");
-        if (!email.isEmpty()) {
-            post.news(again(request), email, written.link());
-        }
+        post.news(again(request), table.written(request.id()));
     }
 
     private void tell(UUID account, What what, HelpRequest request) {

@@ -3,10 +3,6 @@ package fairway.support;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import fairway.audit.Act;
-import fairway.audit.Actor;
-import fairway.audit.Audit;
-import fairway.audit.Subject;
 import fairway.identity.Obstacle;
 import fairway.identity.OwnedRows;
 import fairway.vault.KeptColumn;
@@ -47,14 +43,12 @@ class HelpJobs {
     }
 
     @Bean
-    RecurringTask<Void> eraseHelp(HelpMoves moves, Looks.Sources sources, Audit audit, TransactionTemplate alone) {
+    RecurringTask<Void> eraseHelp(HelpMoves moves, Looks.Sources sources, Lapsing lapsing, TransactionTemplate alone) {
         return Tasks.recurring("support-erase", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> alone.executeWithoutResult(status -> {
                     var now = sources.clock().instant();
                     moves.erase(now.minus(sources.settings().keep()), now);
-                    moves.abandon(now.minus(sources.settings().keepOpen()), now)
-                            .forEach(request -> audit.record(Act.of(
-                                    Actor.system(), "support.help.lapsed", new Subject("help", request.toString()))));
+                    lapsing.lapse();
                 }));
     }
 

@@ -148,10 +148,10 @@ class HelpMoves {
         return old.size();
     }
 
-    /** The same for what nobody ended and nobody wrote in any more; those are closed, and given back to tell of it. */
+    /** What nobody ended and nobody wrote in any more; given back to tell of it, and erased when its time has come. */
     List<UUID> abandon(Instant silentBefore, Instant now) {
-        var silent = db.sql("""
-                update support.request set state = 'CLOSED', decided_at = :now
+        return db.sql("""
+                update support.request set state = 'LAPSED', decided_at = :now
                 where id in (select r.id from support.request r
                              where r.state in ('OPEN', 'PROPOSED') and r.erased_at is null and r.made_at < :before
                                and not exists (select 1 from support.message m where m.request = r.id and m.at >= :before)
@@ -163,8 +163,6 @@ class HelpMoves {
                 .param("most", AT_ONCE)
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        silent.forEach(request -> eraseOne(request, now));
-        return silent;
     }
 
     /** What an erased account wrote to us, and how it might be found again. */

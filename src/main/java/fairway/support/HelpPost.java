@@ -10,6 +10,7 @@ import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.signin.Signin;
 import fairway.support.HelpRequest.Kind;
+import fairway.support.HelpRequest.Written;
 import fairway.support.Proofs.Proof;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,15 @@ class HelpPost {
             };
         }
 
-        /** Its owner said that others may read it. */
-        boolean lost(UUID account, String address) {
+        /** The address of somebody who wrote while signed in, unless they said that others may read it. */
+        Optional<String> inside(@Nullable UUID account) {
+            return Optional.ofNullable(account)
+                    .flatMap(accounts::find)
+                    .filter(found -> !found.email().isEmpty() && !lost(found.id(), found.email()))
+                    .map(Account::email);
+        }
+
+        private boolean lost(UUID account, String address) {
             return signin.ways().lost(account, address);
         }
 
@@ -84,22 +92,29 @@ class HelpPost {
     }
 
     /** That there is something to read or do; never what. */
-    void news(HelpRequest request, String email, String link) {
-        var account = request.account();
+    void news(HelpRequest request, Written written) {
+        tell(request, written, "support.news");
+    }
+
+    /** That it ended because nobody wrote any more. */
+    void lapsed(HelpRequest request, Written written) {
+        tell(request, written, "support.lapsed");
+    }
+
+    private void tell(HelpRequest request, Written written, String template) {
         var signedIn = request.kind() == Kind.MESSAGE;
-        if (signedIn && account != null && reached.lost(account, email)) {
-            return;
-        }
-        send(
+        var whose = signedIn ? request.account() : null;
+        var email = signedIn ? reached.inside(request.account()) : Optional.of(written.email());
+        email.ifPresent(address -> send(
                 "news/" + ids.generate(),
                 new To(
                         Channel.EMAIL,
-                        email,
+                        address,
                         request.language(),
-                        signedIn ? account : null,
+                        whose,
                         signedIn ? Purpose.CASE : Purpose.SECURITY),
-                "support.news",
-                Map.of("number", request.number(), "link", link));
+                template,
+                Map.of("number", request.number(), "link", written.link())));
     }
 
     /** How many it went to. */

@@ -22,7 +22,9 @@ record HelpRequest(
         PROPOSED,
         APPROVED,
         DECLINED,
-        CLOSED;
+        CLOSED,
+        /** Nobody wrote in it any more. */
+        LAPSED;
 
         boolean running() {
             return this == OPEN || this == PROPOSED;

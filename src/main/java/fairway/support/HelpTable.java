@@ -119,7 +119,7 @@ class HelpTable {
 
     List<HelpRequest> decided(int limit) {
         return db.sql("""
-                select * from support.request where state in ('APPROVED', 'DECLINED', 'CLOSED') and erased_at is null
+                select * from support.request where state in ('APPROVED', 'DECLINED', 'CLOSED', 'LAPSED') and erased_at is null
                 order by decided_at desc, id desc
                 limit :limit
                 """).param("limit", limit).query((row, n) -> read(row)).list();

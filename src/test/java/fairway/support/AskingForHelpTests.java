@@ -216,7 +216,7 @@ class AskingForHelpTests {
     }
 
     @Test
-    void what_nobody_ended_is_closed_and_erased_a_year_after_the_last_word_in_it() {
+    void what_nobody_ended_is_closed_a_year_after_the_last_word_in_it_which_its_person_is_told_and_erased_later() {
         var request = asked.open(visitor, person);
         clock.advance(Duration.ofDays(200));
         var agent = asked.agent(port, "SUPPORT");
@@ -227,12 +227,44 @@ class AskingForHelpTests {
         assertThat(standing(request)).isEqualTo("OPEN kept");
         clock.advance(Duration.ofDays(2));
         jobs.runDue();
-        assertThat(standing(request)).isEqualTo("CLOSED erased");
+        assertThat(standing(request)).isEqualTo("LAPSED kept");
+        var closed = "Your request for help " + number(request) + " is closed";
+        assertThat(asked.subjects(person.answer())).containsOnlyOnce(closed);
+        assertThat(reopened().get("/help/request/status").body())
+                .contains("Closed, because nobody wrote", "Please send us your new address.", "Ask for help again")
+                .doesNotContain("name=\"text\"");
+        assertThat(asked.agent(port, "SUPPORT").get("/desk/help/" + request).body())
+                .contains("Closed, nobody wrote");
         assertThat(db.sql("select count(*) from audit.entry where what = 'support.help.lapsed' and subject = :id")
                         .param("id", request.toString())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        clock.advance(Duration.ofDays(91));
+        jobs.runDue();
+        assertThat(standing(request)).isEqualTo("LAPSED erased");
+        assertThat(asked.subjects(person.answer())).containsOnlyOnce(closed);
+    }
+
+    @Test
+    void who_never_opened_the_link_hears_nothing_more_the_owner_of_an_account_found_and_who_wrote_inside_do() {
+        asked.ask(visitor, person.name(), person.answer());
+        var unread = asked.requestOf(person.answer());
+        db.sql("update support.request set account = :account where id = :id")
+                .param("account", person.account())
+                .param("id", unread)
+                .update();
+        var inside = Asked.client(port, person.in());
+        inside.get("/account/support");
+        inside.post("/account/support", "text", "Which form is mine?");
+        var letters = asked.subjects(person.answer());
+        clock.advance(Duration.ofDays(366));
+        jobs.runDue();
+        assertThat(standing(unread)).isEqualTo("LAPSED kept");
+        assertThat(asked.subjects(person.answer())).isEqualTo(letters);
+        assertThat(asked.subjects(person.in().email()))
+                .contains("A request for a way back into your account has ended")
+                .anyMatch(subject -> subject.matches("Your request for help \\S+ is closed"));
     }
 
     private String standing(UUID request) {
