@@ -2,35 +2,63 @@ package fairway.casework;
 
 import fairway.audit.Audit;
 import fairway.delivery.Delivery;
+import fairway.delivery.Failure;
+import fairway.delivery.Remedy;
 import fairway.identity.Accounts;
 import fairway.promises.Promise;
 import fairway.promises.Promises;
 import fairway.ui.Page;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What did not go as promised: promises not kept in time, messages that never arrived, and promises still open. */
 @Controller
 class ExceptionPages {
+    private static final String HERE = "/desk/exceptions";
     private static final int SHOWN = 100;
 
     private final Promises promises;
     private final Delivery delivery;
     private final Accounts accounts;
     private final Audit audit;
+    private final List<Remedy> remedies;
 
-    ExceptionPages(Promises promises, Delivery delivery, Accounts accounts, Audit audit) {
+    ExceptionPages(
+            Promises promises, Delivery delivery, Accounts accounts, Audit audit, List<Remedy> remedies) {
         this.promises = promises;
         this.delivery = delivery;
         this.accounts = accounts;
         this.audit = audit;
+        this.remedies = List.copyOf(remedies);
     }
 
-    @GetMapping("/desk/exceptions")
-    ModelAndView show(Page page) {
+    /** Where a message that never arrived can be made anew. */
+    @PostMapping(HERE)
+    ModelAndView anew(Page page, @RequestParam(defaultValue = "") String message) {
+        var officer = Desk.officer(page);
+        var sent = id(message)
+                .flatMap(delivery::failure)
+                .filter(failure -> remedies.stream().anyMatch(remedy -> remedy.send(officer.account(), failure)));
+        return page.redirect(HERE + (sent.isPresent() ? "?done=anew" : "?done=late"));
+    }
+
+    private static Optional<UUID> id(String typed) {
+        try {
+            return Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping(HERE)
+    ModelAndView show(Page page, @RequestParam(defaultValue = "") String done) {
         Desk.officer(page);
         var overdue = promises.overdue();
         var counts = new Counts(overdue.size(), delivery.failed(), promises.open(), SHOWN);
@@ -48,13 +76,28 @@ class ExceptionPages {
                                 failure.reason(),
                                 failure.tries(),
                                 page.instant(failure.at()),
-                                number(failure.account())))
+                                number(failure.account()),
+                                anew(failure)))
                         .toList(),
                 "open",
                 promises.next(SHOWN).stream().map(promise -> row(page, promise)).toList(),
                 "chain",
-                chain(page));
+                chain(page),
+                "said",
+                List.of("anew", "late").contains(done) ? page.text("casework.exceptions.done." + done) : "");
     }
+
+    private Anew anew(Failure failure) {
+        return remedies.stream()
+                .map(remedy -> remedy.standing(failure))
+                .filter(standing -> standing != Remedy.Standing.NONE)
+                .findFirst()
+                .map(standing -> new Anew(standing == Remedy.Standing.POSSIBLE, failure.message()))
+                .orElse(new Anew(false, null));
+    }
+
+    /** Whether a message can be sent anew; {@code message} is nothing where that is not for us. */
+    record Anew(boolean possible, @Nullable UUID message) {}
 
     /** What the nightly check of the record of acts found. */
     private Chain chain(Page page) {
@@ -97,5 +140,6 @@ class ExceptionPages {
     record Row(String what, String about, String since, String until, String account) {}
 
     /** A message that never arrived, in words. */
-    record Failed(String channel, String purpose, String reason, int tries, String at, String account) {}
+    record Failed(
+            String channel, String purpose, String reason, int tries, String at, String account, Anew anew) {}
 }

@@ -77,6 +77,16 @@ public class Delivery {
         return hearing.exceptions().latest(limit);
     }
 
+    /** One of them. */
+    public Optional<Failure> failure(UUID message) {
+        return hearing.exceptions().find(message);
+    }
+
+    /** The latest message of this template to the account, whatever became of it. */
+    public Optional<UUID> latest(UUID account, String template) {
+        return hearing.exceptions().latest(account, template);
+    }
+
     /** How many messages were given up. */
     public int failed() {
         return hearing.exceptions().failed();

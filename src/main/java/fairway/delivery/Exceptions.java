@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,28 @@ class Exceptions {
                 order by changed_at desc, id desc
                 limit :limit
                 """).param("limit", limit).query(Exceptions::failure).list();
+    }
+
+    Optional<Failure> find(UUID message) {
+        return db.sql("""
+                select id, channel, purpose, template, coalesce(reason, '') as reason, tries, changed_at, account
+                from delivery.message
+                where id = :id and state = 'FAILED_PERMANENT'
+                """)
+                .param("id", message)
+                .query(Exceptions::failure)
+                .optional();
+    }
+
+    Optional<UUID> latest(UUID account, String template) {
+        return db.sql("""
+                select id from delivery.message where account = :account and template = :template
+                order by created_at desc, id desc limit 1
+                """)
+                .param("account", account)
+                .param("template", template)
+                .query(UUID.class)
+                .optional();
     }
 
     int failed() {

@@ -14,7 +14,11 @@ record RetryPlan(List<Duration> first, Duration until) {
 
     private static final Duration HOURLY = Duration.ofHours(1);
 
-    static RetryPlan of(Purpose purpose) {
+    /** Paper is never a matter of minutes. */
+    static RetryPlan of(Channel channel, Purpose purpose) {
+        if (channel == Channel.LETTER) {
+            return DAY;
+        }
         return switch (purpose) {
             case SECURITY -> MINUTES;
             case CASE -> DAY;

@@ -54,12 +54,12 @@ class Sender {
 
     private Optional<Instant> later(Ledger.Sending message, String reason) {
         var now = clock.instant();
-        var next = RetryPlan.of(message.purpose()).next(message.tries(), message.createdAt(), now);
+        var next = RetryPlan.of(message.channel(), message.purpose()).next(message.tries(), message.createdAt(), now);
         next.ifPresentOrElse(at -> ledger.postpone(message.id(), reason, at, now), () -> ending.never(message, reason));
         return next;
     }
 
     private boolean late(Ledger.Sending message) {
-        return clock.instant().isAfter(RetryPlan.of(message.purpose()).end(message.createdAt()));
+        return clock.instant().isAfter(RetryPlan.of(message.channel(), message.purpose()).end(message.createdAt()));
     }
 }

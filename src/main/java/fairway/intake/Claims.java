@@ -50,12 +50,20 @@ class Claims {
             return wrong(number, null);
         }
         return switch (ruling) {
-            case JOIN -> linking.link(file, account) ? new Claim.Joined(file.receipt()) : lost(file, account);
+            case JOIN -> linking.link(file, account) ? joined(file, code.with(born)) : lost(file, account);
             case OWN -> new Claim.Joined(file.receipt());
             case EXPIRED -> new Claim.Refused(ruling);
             case TAKEN -> taken(file);
             case WRONG -> wrong(number, file);
         };
+    }
+
+    /** The code was right and is known at this moment: it is kept under the key that is in force. */
+    private Claim joined(PaperFile file, String secret) {
+        if (guards.passwords().outdated(file.lock().hash())) {
+            files.keep(file, guards.passwords().hash(secret));
+        }
+        return new Claim.Joined(file.receipt());
     }
 
     /** Somebody else was faster by a moment, or a new letter was asked for meanwhile. */

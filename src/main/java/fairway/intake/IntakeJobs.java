@@ -3,10 +3,13 @@ package fairway.intake;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fairway.identity.OwnedRows;
 import fairway.vault.KeptColumn;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,18 @@ class IntakeJobs {
     @Bean
     KeptColumn keptBirths() {
         return KeptColumn.fingerprint("intake.paper_file", "birth");
+    }
+
+    @Bean
+    KeptColumn keptCodes() {
+        return KeptColumn.hash("intake.paper_file", "code_hash");
+    }
+
+    @Bean
+    RecurringTask<Void> intakeForget(PaperFiles files, IntakeSettings settings, InstantSource clock) {
+        return Tasks.recurring("intake-forget", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) ->
+                        files.forgetCodes(clock.instant().minus(settings.recognised())));
     }
 
     @Bean

@@ -66,6 +66,14 @@ class PaperFiles {
                 .optional();
     }
 
+    /** For which this account was made. */
+    Optional<PaperFile> ofAccount(UUID account) {
+        return db.sql("select" + COLUMNS + "where account = :account")
+                .param("account", account)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     /** What an officer has keyed themself. */
     Optional<PaperFile> keyedBy(UUID officer, ReceiptNumber receipt) {
         return db.sql("select" + COLUMNS + "where receipt = :receipt and opened_by = :officer")
@@ -100,6 +108,22 @@ class PaperFiles {
                         .param("expires", Timestamp.from(lock.expiresAt()))
                         .update()
                 == 1;
+    }
+
+    /** The same code kept under another key. */
+    void keep(PaperFile file, String hash) {
+        db.sql("update intake.paper_file set code_hash = :hash where id = :id and code_hash = :before")
+                .param("hash", hash)
+                .param("id", file.id())
+                .param("before", file.lock().hash())
+                .update();
+    }
+
+    /** Codes that open nothing any more, and that nobody needs to be recognised by. */
+    int forgetCodes(Instant expiredBefore) {
+        return db.sql("""
+                update intake.paper_file set code_hash = '' where code_hash <> '' and code_expires_at < :before
+                """).param("before", Timestamp.from(expiredBefore)).update();
     }
 
     /** Whether the person of this filing was born on that day; the same work for a filing that is not there. */

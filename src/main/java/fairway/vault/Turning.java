@@ -104,7 +104,7 @@ class Turning {
     private KeyState.Left leftOfHashes(KeptColumn column) {
         return new KeyState.Left(
                 place(column),
-                db.sql("select count(*) from %1$s where %2$s is not null and %2$s not like :under"
+                db.sql("select count(*) from %1$s where %2$s <> '' and %2$s not like :under"
                                 .formatted(column.table(), column.column()))
                         .param("under", "%$k=" + number(KeyKind.MAC) + "$%")
                         .query(Long.class)

@@ -25,6 +25,14 @@ class RetryPlanTests {
         assertThat(tries.getLast()).isLessThan(10);
     }
 
+    @Test
+    void a_letter_is_tried_for_a_day_whatever_it_is_about() {
+        assertThat(RetryPlan.of(Channel.LETTER, Purpose.SECURITY)).isEqualTo(RetryPlan.DAY);
+        assertThat(RetryPlan.of(Channel.LETTER, Purpose.CASE)).isEqualTo(RetryPlan.DAY);
+        assertThat(RetryPlan.of(Channel.TEXT, Purpose.SECURITY)).isEqualTo(RetryPlan.MINUTES);
+        assertThat(RetryPlan.of(Channel.EMAIL, Purpose.CASE)).isEqualTo(RetryPlan.DAY);
+    }
+
     private static List<Long> tries(RetryPlan plan) {
         var minutes = new ArrayList<Long>();
         var now = CREATED;

@@ -71,6 +71,50 @@ class ClaimTests extends Claiming {
     }
 
     @Test
+    @Tag("H10")
+    void a_code_is_counted_under_the_key_it_is_kept_with_until_it_is_used_or_long_over() {
+        var unused = paper.arrived();
+        var before = codesBehind();
+        var mac = vault.newKey(KeyKind.MAC, true);
+        assertThat(codesBehind()).isGreaterThanOrEqualTo(before + 2);
+        var left = codesBehind();
+        assertThat(claim(person, arrived.receipt(), arrived.code(), "31").location())
+                .isEqualTo("/cases/" + arrived.receipt());
+        assertThat(codesBehind()).isEqualTo(left - 1);
+        assertThat(hash(arrived)).contains("$k=" + mac + "$");
+        var late = signIn.person();
+        assertThat(claim(late, arrived.receipt(), arrived.code(), "31").body())
+                .as("it is known as before")
+                .contains("in another account already");
+        clock.advance(Duration.ofDays(179));
+        jobs.runDue();
+        assertThat(hash(unused)).isNotEmpty();
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+        assertThat(hash(unused)).isEmpty();
+        assertThat(codesBehind()).isLessThanOrEqualTo(left - 2);
+        assertThat(claim(signIn.person(), unused.receipt(), unused.code(), "31").body())
+                .contains(SAID);
+    }
+
+    private long codesBehind() {
+        return vault.keys().stream()
+                .filter(state -> state.kind() == KeyKind.MAC)
+                .flatMap(state -> state.left().stream())
+                .filter(left -> left.place().equals("intake.paper_file.code_hash"))
+                .mapToLong(left -> left.count())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String hash(TestPaper.Arrived filing) {
+        return db.sql("select code_hash from intake.paper_file where id = ?")
+                .param(filing.file().id())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void the_account_number_of_the_letter_does_as_well() {
         var number = arrived.file().number().grouped();
         assertThat(claim(person, number, arrived.code().toLowerCase(java.util.Locale.ROOT), "31")
