@@ -100,6 +100,25 @@ class AddedTests {
     }
 
     @Test
+    void a_stay_lasts_until_the_day_before_it_ends_and_two_meet_where_they_share_a_day() {
+        var first = EARLIER.from();
+        var last = LocalDate.of(2024, 5, 1);
+        assertThat(EARLIER.on(first)).isTrue();
+        assertThat(EARLIER.on(first.minusDays(1))).isFalse();
+        assertThat(EARLIER.on(last.minusDays(1))).isTrue();
+        assertThat(EARLIER.on(last)).isFalse();
+        assertThat(NOW.on(last.plusYears(9))).isTrue();
+        assertThat(EARLIER.until(last.plusDays(1))).isEqualTo(EARLIER);
+        assertThat(EARLIER.until(last.minusDays(1)).to()).isEqualTo(last.minusDays(1));
+        assertThat(NOW.until(last.plusDays(7)).to()).isEqualTo(last.plusDays(7));
+        assertThat(EARLIER.meets(NOW)).isFalse();
+        assertThat(NOW.meets(EARLIER)).isFalse();
+        assertThat(AMID.meets(NOW)).isTrue();
+        assertThat(AMID.meets(EARLIER)).isTrue();
+        assertThat(NOW.meets(ELSEWHERE)).isTrue();
+    }
+
+    @Test
     void each_single_fact_is_something() {
         var none = Profile.EMPTY;
         for (var one : List.of(

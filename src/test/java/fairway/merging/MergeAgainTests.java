@@ -9,12 +9,8 @@ import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
 import fairway.identity.Safety.Reason;
 import fairway.merging.TwoAccounts.Side;
-import fairway.merging.Word.From;
 import fairway.signin.Client;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +66,8 @@ class MergeAgainTests {
 
         var again = two.joined(port, kept, gone);
         assertThat(links(gone.email())).as("no link comes any more").isEqualTo(links);
-        assertThat(two.subjects(gone.email()).stream().filter("Your account was joined to your other one"::equals))
+        assertThat(two.subjects(gone.email()).stream()
+                        .filter("Your account was joined to your other one"::equals))
                 .as("but the news does")
                 .hasSize(2);
         press(two.link(gone.email(), ALARM));
@@ -136,32 +133,6 @@ class MergeAgainTests {
         var other = two.proven(port, two.side("Ana Twice"), gone);
         press(two.link(gone.email(), ALARM));
         assertThat(two.state(other)).isEqualTo("STOPPED");
-    }
-
-    @Test
-    void an_address_has_its_word_until_it_used_it_and_again_later() {
-        var account = UUID.randomUUID();
-        var at = Instant.parse("2026-11-23T15:00:00Z");
-        var said = List.of(new Word(account, From.MAILBOX, at));
-        assertThat(Word.left(List.of(), account, From.MAILBOX, at.minusSeconds(1)))
-                .isTrue();
-        assertThat(Word.left(said, account, From.MAILBOX, at.minusSeconds(1))).isFalse();
-        assertThat(Word.left(said, account, From.MAILBOX, at)).isTrue();
-        assertThat(Word.left(said, account, From.RECOVERY, at.minusSeconds(1))).isTrue();
-        assertThat(Word.left(said, UUID.randomUUID(), From.MAILBOX, at.minusSeconds(1)))
-                .isTrue();
-    }
-
-    @Test
-    void an_alarm_counts_for_the_address_it_came_from_and_never_for_somebody_who_may_be_signed_in() {
-        for (var joined : new boolean[] {false, true}) {
-            assertThat(Word.of(Optional.of(Reason.NOT_ME_BY_MAIL), joined)).contains(From.MAILBOX);
-            assertThat(Word.of(Optional.of(Reason.NOT_ME_AGAIN), joined)).contains(From.MAILBOX);
-            assertThat(Word.of(Optional.of(Reason.RECOVERED), joined)).isEmpty();
-            assertThat(Word.of(Optional.empty(), joined)).isEmpty();
-        }
-        assertThat(Word.of(Optional.of(Reason.NOT_ME), false)).isEmpty();
-        assertThat(Word.of(Optional.of(Reason.NOT_ME), true)).contains(From.RECOVERY);
     }
 
     private void press(String link) {

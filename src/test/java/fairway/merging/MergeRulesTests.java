@@ -3,11 +3,16 @@ package fairway.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.identity.Obstacle;
+import fairway.identity.Safety.Reason;
 import fairway.merging.Merge.State;
+import fairway.merging.Word.From;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +35,7 @@ class MergeRulesTests {
         var other = keyed.clone();
         other[11] ^= 1;
         assertThat(JoinCode.of(other)).isNotEqualTo(code);
-        assertThat(code.toString()).doesNotContain(code.value());
+        assertThat(code.toString()).isEqualTo("JoinCode[…]");
     }
 
     @ParameterizedTest
@@ -87,5 +92,77 @@ class MergeRulesTests {
                 .isEqualTo(Likeness.SAME);
         assertThat(Likeness.of(List.of("1986-04-28"), List.of("1990-01-01"))).isEqualTo(Likeness.DIFFERENT);
         assertThat(Likeness.of(List.of(), List.of("1990-01-01"))).isEqualTo(Likeness.UNKNOWN);
+    }
+
+    @Test
+    void an_address_has_its_word_until_it_used_it_and_again_later() {
+        var account = UUID.randomUUID();
+        var at = Instant.parse("2026-11-23T15:00:00Z");
+        var said = List.of(new Word(account, From.MAILBOX, at));
+        assertThat(Word.left(List.of(), account, From.MAILBOX, at.minusSeconds(1))).isTrue();
+        assertThat(Word.left(said, account, From.MAILBOX, at.minusSeconds(1))).isFalse();
+        assertThat(Word.left(said, account, From.MAILBOX, at)).isTrue();
+        assertThat(Word.left(said, account, From.RECOVERY, at.minusSeconds(1))).isTrue();
+        assertThat(Word.left(said, UUID.randomUUID(), From.MAILBOX, at.minusSeconds(1)))
+                .isTrue();
+    }
+
+    @Test
+    void an_alarm_counts_for_the_address_it_came_from_and_never_for_somebody_who_may_be_signed_in() {
+        for (var joined : new boolean[] {false, true}) {
+            assertThat(Word.of(Optional.of(Reason.NOT_ME_BY_MAIL), joined)).contains(From.MAILBOX);
+            assertThat(Word.of(Optional.of(Reason.NOT_ME_AGAIN), joined)).contains(From.MAILBOX);
+            assertThat(Word.of(Optional.of(Reason.RECOVERED), joined)).isEmpty();
+            assertThat(Word.of(Optional.empty(), joined)).isEmpty();
+        }
+        assertThat(Word.of(Optional.of(Reason.NOT_ME), false)).isEmpty();
+        assertThat(Word.of(Optional.of(Reason.NOT_ME), true)).contains(From.RECOVERY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void a_code_lives_until_its_time_and_only_before_both_sides_have_proven(State state) {
+        var waits = state == State.ASKED || state == State.ENTERED;
+        assertThat(merge(state).codeLives(FROM.minusMillis(1))).isEqualTo(waits);
+        assertThat(merge(state).codeLives(FROM)).isFalse();
+        assertThat(merge(state).proven()).isEqualTo(state == State.PROVEN);
+        assertThat(state.key()).isEqualTo(state.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void what_is_joined_can_be_taken_back_until_its_time(State state) {
+        var month = Duration.ofDays(30);
+        assertThat(merge(state).takenBackUntil(month)).isEqualTo(FROM.plus(month));
+        assertThat(merge(state).canBeUndone(month, FROM.plus(month).minusMillis(1)))
+                .isEqualTo(state == State.JOINED);
+        assertThat(merge(state).canBeUndone(month, FROM.plus(month))).isFalse();
+    }
+
+    @Test
+    void staff_decides_after_the_rest_and_what_never_was_proven_has_none() {
+        assertThat(merge(State.PROVEN).from(Duration.ofHours(24))).isEqualTo(FROM.plus(Duration.ofHours(24)));
+        assertThat(merge(State.PROVEN).other()).isEqualTo(new UUID(0, 3));
+    }
+
+    @Test
+    void two_words_are_the_same_name_only_where_both_are_in_both() {
+        assertThat(Likeness.ofNames(List.of("Ana Rivera Lopez"), List.of("Ana Gomez Rivera")))
+                .isEqualTo(Likeness.SAME);
+        assertThat(Likeness.ofNames(List.of("Ana Rivera"), List.of("Luis Gomez", "Rivera-Ana")))
+                .isEqualTo(Likeness.SAME);
+        assertThat(Likeness.ofNames(List.of("José Ñandú"), List.of("JOSE NANDU")))
+                .isEqualTo(Likeness.SAME);
+        assertThat(Likeness.SAME.key()).isEqualTo("same");
+    }
+
+    private static Merge merge(State state) {
+        return new Merge(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                new UUID(0, 3),
+                state,
+                new Merge.Secret(new byte[0], 1),
+                new Merge.Course(FROM, FROM, FROM, FROM, null, ""));
     }
 }
