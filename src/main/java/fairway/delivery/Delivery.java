@@ -82,6 +82,12 @@ public class Delivery {
         return hearing.exceptions().find(message);
     }
 
+    /** Another message was sent in place of this one, which was given up; its promise is not overdue for ever. */
+    @Transactional
+    public void replaced(UUID message) {
+        opening.replaced(message);
+    }
+
     /** The latest message of this template to the account, whatever became of it. */
     public Optional<UUID> latest(UUID account, String template) {
         return hearing.exceptions().latest(account, template);

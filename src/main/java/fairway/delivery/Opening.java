@@ -45,6 +45,11 @@ class Opening {
         return Optional.of(id);
     }
 
+    /** Nothing is owed for this message any more: another one says the same. */
+    void replaced(UUID message) {
+        promises.keep(PROMISE, message.toString());
+    }
+
     /** A row that only says why nothing was sent. */
     Optional<UUID> suppress(Message message) {
         var id = ids.generate();

@@ -60,6 +60,7 @@ class Reissue implements Remedy {
                 return false;
             }
             letters.post(file, fresh, failure.message());
+            delivery.replaced(failure.message());
             doors.audit()
                     .record(Act.of(Actor.staff(officer), "intake.reissued", Subject.of("account", file.account())));
             return true;

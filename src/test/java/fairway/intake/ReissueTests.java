@@ -3,6 +3,7 @@ package fairway.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.cases.ReceiptNumber;
+import fairway.promises.Promises;
 import fairway.signin.Client;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ class ReissueTests extends Claiming {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    Promises promises;
 
     String street;
     PaperFile file;
@@ -48,7 +52,10 @@ class ReissueTests extends Claiming {
     void a_letter_that_could_not_leave_is_seen_and_made_anew_once_and_its_code_works() {
         assertThat(paper.letters(street)).as("it does not go out late").isEmpty();
         assertThat(row()).contains(BUTTON, "too late");
-        assertThat(send(message()).location()).endsWith("done=anew");
+        var failed = message();
+        assertThat(overdue()).contains(failed);
+        assertThat(send(failed).location()).endsWith("done=anew");
+        assertThat(overdue()).as("no promise stays open for ever").doesNotContain(failed);
         assertThat(officer.get(HERE + "?done=anew").body()).contains("on its way to the address on file");
         assertThat(paper.letters(street)).hasSize(1);
         assertThat(row()).contains("A newer letter took its place").doesNotContain(BUTTON);
@@ -108,6 +115,10 @@ class ReissueTests extends Claiming {
             assertThat(sent).isEqualTo(1);
         }
         assertThat(paper.letters(street)).hasSize(1);
+    }
+
+    private List<String> overdue() {
+        return promises.overdue().stream().map(promise -> promise.about()).toList();
     }
 
     private ReceiptNumber keyed() {
