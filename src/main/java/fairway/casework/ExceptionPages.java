@@ -30,8 +30,7 @@ class ExceptionPages {
     private final Audit audit;
     private final List<Remedy> remedies;
 
-    ExceptionPages(
-            Promises promises, Delivery delivery, Accounts accounts, Audit audit, List<Remedy> remedies) {
+    ExceptionPages(Promises promises, Delivery delivery, Accounts accounts, Audit audit, List<Remedy> remedies) {
         this.promises = promises;
         this.delivery = delivery;
         this.accounts = accounts;
@@ -140,6 +139,5 @@ class ExceptionPages {
     record Row(String what, String about, String since, String until, String account) {}
 
     /** A message that never arrived, in words. */
-    record Failed(
-            String channel, String purpose, String reason, int tries, String at, String account, Anew anew) {}
+    record Failed(String channel, String purpose, String reason, int tries, String at, String account, Anew anew) {}
 }

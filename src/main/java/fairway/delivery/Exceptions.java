@@ -63,10 +63,7 @@ class Exceptions {
                 select id, channel, purpose, template, coalesce(reason, '') as reason, tries, changed_at, account
                 from delivery.message
                 where id = :id and state = 'FAILED_PERMANENT'
-                """)
-                .param("id", message)
-                .query(Exceptions::failure)
-                .optional();
+                """).param("id", message).query(Exceptions::failure).optional();
     }
 
     Optional<UUID> latest(UUID account, String template) {

@@ -39,7 +39,8 @@ class Opening {
         }
         jobs.scheduleIfNotExists(DeliveryJobs.SEND.instance(id.toString()).scheduledTo(now));
         if (message.account() != null) {
-            var until = RetryPlan.of(message.channel(), message.purpose()).end(now).plus(GRACE);
+            var until =
+                    RetryPlan.of(message.channel(), message.purpose()).end(now).plus(GRACE);
             promises.open(PROMISE, id.toString(), message.account(), until);
         }
         return Optional.of(id);

@@ -60,6 +60,7 @@ class Sender {
     }
 
     private boolean late(Ledger.Sending message) {
-        return clock.instant().isAfter(RetryPlan.of(message.channel(), message.purpose()).end(message.createdAt()));
+        return clock.instant()
+                .isAfter(RetryPlan.of(message.channel(), message.purpose()).end(message.createdAt()));
     }
 }

@@ -46,8 +46,8 @@ class IntakeJobs {
     @Bean
     RecurringTask<Void> intakeForget(PaperFiles files, IntakeSettings settings, InstantSource clock) {
         return Tasks.recurring("intake-forget", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) ->
-                        files.forgetCodes(clock.instant().minus(settings.recognised())));
+                .execute(
+                        (instance, context) -> files.forgetCodes(clock.instant().minus(settings.recognised())));
     }
 
     @Bean

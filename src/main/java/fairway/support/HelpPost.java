@@ -107,12 +107,7 @@ class HelpPost {
         var email = signedIn ? reached.inside(request.account()) : Optional.of(written.email());
         email.ifPresent(address -> send(
                 "news/" + ids.generate(),
-                new To(
-                        Channel.EMAIL,
-                        address,
-                        request.language(),
-                        whose,
-                        signedIn ? Purpose.CASE : Purpose.SECURITY),
+                new To(Channel.EMAIL, address, request.language(), whose, signedIn ? Purpose.CASE : Purpose.SECURITY),
                 template,
                 Map.of("number", request.number(), "link", written.link())));
     }

@@ -137,10 +137,7 @@ class ReissueTests extends Claiming {
                 select id::text from delivery.message where account = :account and template = 'intake.access'
                   and state = 'FAILED_PERMANENT'
                 order by created_at desc, id desc limit 1
-                """)
-                .param("account", file.account())
-                .query(String.class)
-                .single();
+                """).param("account", file.account()).query(String.class).single();
     }
 
     /** What the page says about this filing. */

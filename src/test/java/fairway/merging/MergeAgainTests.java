@@ -66,8 +66,7 @@ class MergeAgainTests {
 
         var again = two.joined(port, kept, gone);
         assertThat(links(gone.email())).as("no link comes any more").isEqualTo(links);
-        assertThat(two.subjects(gone.email()).stream()
-                        .filter("Your account was joined to your other one"::equals))
+        assertThat(two.subjects(gone.email()).stream().filter("Your account was joined to your other one"::equals))
                 .as("but the news does")
                 .hasSize(2);
         press(two.link(gone.email(), ALARM));

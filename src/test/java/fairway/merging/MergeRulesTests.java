@@ -99,7 +99,8 @@ class MergeRulesTests {
         var account = UUID.randomUUID();
         var at = Instant.parse("2026-11-23T15:00:00Z");
         var said = List.of(new Word(account, From.MAILBOX, at));
-        assertThat(Word.left(List.of(), account, From.MAILBOX, at.minusSeconds(1))).isTrue();
+        assertThat(Word.left(List.of(), account, From.MAILBOX, at.minusSeconds(1)))
+                .isTrue();
         assertThat(Word.left(said, account, From.MAILBOX, at.minusSeconds(1))).isFalse();
         assertThat(Word.left(said, account, From.MAILBOX, at)).isTrue();
         assertThat(Word.left(said, account, From.RECOVERY, at.minusSeconds(1))).isTrue();
