@@ -68,6 +68,7 @@ fonts();
 sprite();
 styles();
 keep("fairway.js", readFileSync(join(here, "js/fairway.js")));
+keep("drafts.js", readFileSync(join(here, "js/drafts.js")));
 keep("passkeys.js", readFileSync(join(here, "js/passkeys.js")));
 keep("mark.svg", readFileSync(join(here, "art/mark.svg")));
 writeFileSync(list, [...names].sort().map(([name, hashed]) => `${name}=${hashed}\n`).join(""));

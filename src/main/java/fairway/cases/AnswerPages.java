@@ -44,13 +44,19 @@ class AnswerPages {
     @GetMapping("/cases/{receipt}/evidence-request")
     ModelAndView show(Page page, @PathVariable String receipt) {
         var view = view(page, receipt);
-        return form(page, view, latest(view).draft(), List.of(), List.of());
+        return form(page, view, new Typed(latest(view).draft(), List.of()));
     }
 
-    /** The page again after a file was not taken. */
-    ModelAndView refused(Page page, String receipt, List<UploadResult.Refused> refused) {
+    /** The files apart from the text: without scripts, what is typed would not survive their buttons. */
+    @GetMapping("/cases/{receipt}/evidence-request/files")
+    ModelAndView files(Page page, @PathVariable String receipt) {
         var view = view(page, receipt);
-        var shown = form(page, view, latest(view).draft(), List.of(), refused);
+        return latest(view).openAt(clock.instant()) ? apart(page, view, List.of()) : page.redirect(path(receipt));
+    }
+
+    /** The files again after one was not taken. */
+    ModelAndView refused(Page page, String receipt, List<UploadResult.Refused> refused) {
+        var shown = apart(page, view(page, receipt), refused);
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
@@ -58,14 +64,17 @@ class AnswerPages {
     @PostMapping(value = "/cases/{receipt}/evidence-request", headers = "X-Autosave")
     ResponseEntity<Map<String, String>> autosave(
             Page page, @PathVariable String receipt, @RequestParam(defaultValue = "") String answer) {
-        var request = latest(view(page, receipt));
-        var kept = request.openAt(clock.instant())
-                && answer.length() <= LONGEST
-                && cases.keep(visitor(page), number(receipt), answer);
+        latest(view(page, receipt));
+        if (answer.length() > LONGEST) {
+            var why = page.text("cases.answer.unsaved.long", LONGEST);
+            return ResponseEntity.unprocessableContent().body(Map.of("state", "refused", "why", why));
+        }
+        if (!cases.keep(visitor(page), number(receipt), answer)) {
+            var why = page.text("cases.answer.unsaved.over");
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("state", "conflict", "why", why));
+        }
         var saved = page.text("cases.answer.saved", page.time(clock.instant()));
-        return kept
-                ? ResponseEntity.ok(Map.of("state", "saved", "saved", saved))
-                : ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("state", "conflict"));
+        return ResponseEntity.ok(Map.of("state", "saved", "saved", saved));
     }
 
     @PostMapping("/cases/{receipt}/evidence-request")
@@ -75,14 +84,15 @@ class AnswerPages {
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String once,
             @RequestParam(defaultValue = "send") String act) {
-        var path = "/cases/" + number(receipt) + "/evidence-request";
+        var path = path(receipt);
         var account = visitor(page);
         if (answer.length() > LONGEST) {
             return wrong(page, receipt, answer, new Problem("answer", page.text("cases.answer.too_long", LONGEST)));
         }
-        if (act.equals("save")) {
+        if (!act.equals("send")) {
+            latest(view(page, receipt));
             cases.keep(account, number(receipt), answer);
-            return page.redirect(path);
+            return page.redirect(act.equals("files") ? path + "/files" : path);
         }
         if (once.isEmpty()) {
             return wrong(page, receipt, answer, new Problem("once", page.text("cases.answer.once.missing")));
@@ -98,13 +108,23 @@ class AnswerPages {
     }
 
     private ModelAndView wrong(Page page, String receipt, String typed, Problem problem) {
-        var shown = form(page, view(page, receipt), typed, List.of(problem), List.of());
+        var shown = form(page, view(page, receipt), new Typed(typed, List.of(problem)));
         shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return shown;
     }
 
-    private ModelAndView form(
-            Page page, CaseView view, String typed, List<Problem> problems, List<UploadResult.Refused> refused) {
+    /** The answer as far as it is written, and what is wrong with it. */
+    private record Typed(String text, List<Problem> problems) {}
+
+    private ModelAndView form(Page page, CaseView view, Typed typed) {
+        return shown(page, view, typed, List.of()).addObject("apart", false);
+    }
+
+    private ModelAndView apart(Page page, CaseView view, List<UploadResult.Refused> refused) {
+        return shown(page, view, new Typed("", List.of()), refused).addObject("apart", true);
+    }
+
+    private ModelAndView shown(Page page, CaseView view, Typed typed, List<UploadResult.Refused> refused) {
         var request = latest(view);
         var open = request.openAt(clock.instant());
         return page.view(
@@ -118,7 +138,7 @@ class AnswerPages {
                 "slot",
                 new FileSlot(
                         EvidenceRequest.SLOT,
-                        "/cases/" + view.file().receipt() + "/evidence-request",
+                        path(view.file().receipt().value()),
                         page.text("cases.answer.files"),
                         open ? page.text("cases.answer.files.help") : "",
                         open,
@@ -130,9 +150,9 @@ class AnswerPages {
                 "owner",
                 accounts.ownerMark(visitor(page)),
                 "typed",
-                typed,
+                typed.text(),
                 "problems",
-                problems);
+                typed.problems());
     }
 
     private CaseView view(Page page, String receipt) {
@@ -141,6 +161,10 @@ class AnswerPages {
 
     private static EvidenceRequest latest(CaseView view) {
         return view.requests().stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private static String path(String receipt) {
+        return "/cases/" + number(receipt) + "/evidence-request";
     }
 
     private static ReceiptNumber number(String receipt) {

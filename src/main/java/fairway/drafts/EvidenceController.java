@@ -118,6 +118,13 @@ class EvidenceController {
                 here.problems());
     }
 
+    /** Where a change of language leads on a page that refused a file. */
+    @GetMapping("/drafts/{draft}/evidence/{slot}/files")
+    ModelAndView files(Page page, @PathVariable UUID draft, @PathVariable String slot) {
+        var opened = reader.open(QuestionController.account(page), draft);
+        return page.redirect(opened.path() + "/evidence");
+    }
+
     @PostMapping("/drafts/{draft}/evidence/{slot}/files")
     ModelAndView upload(Page page, @PathVariable UUID draft, @PathVariable String slot, HttpServletRequest request) {
         var opened = open(page, draft, slot);
