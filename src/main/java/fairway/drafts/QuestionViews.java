@@ -169,23 +169,27 @@ class QuestionViews {
                     .findFirst();
             if (said.isPresent()) {
                 var wrong = said.get();
-                problems.add(problem(
-                        draft.edition(),
-                        view.item(),
-                        language,
-                        named,
-                        wrong.box(),
-                        forms.text(draft.edition(), wrong.textKey(), wrong.args(), language)));
+                var message = forms.text(draft.edition(), wrong.textKey(), wrong.args(), language);
+                problems.add(new Problem(
+                        Names.input(view.item(), wrong.box()),
+                        named ? name(draft.edition(), view.item(), wrong.box(), language) + message : message));
             } else if (view.required() && view.answer().equals(Answer.Unanswered.BLANK)) {
-                problems.add(problem(draft.edition(), view.item(), language, named, "", page.text("drafts.missing")));
+                var message = page.text("drafts.missing");
+                problems.add(new Problem(
+                        Names.input(view.item(), ""),
+                        named ? name(draft.edition(), view.item(), "", language) + message : message));
             }
         }
         return problems;
     }
 
-    private Problem problem(Edition edition, Item item, Locale language, boolean named, String box, String message) {
+    /** The question and, where it has several boxes, the one that is meant. */
+    private String name(Edition edition, Item item, String box, Locale language) {
         var label = forms.label(edition, item, language);
-        return new Problem(Names.input(item, box), named ? label + ": " + message : message);
+        var question = label + (label.endsWith("?") ? " " : ": ");
+        return box.isEmpty() || item.type().kind() == Kind.DATE
+                ? question
+                : question + forms.text(edition, "type.box." + box, Map.of(), language) + ": ";
     }
 
     Boxes boxes(Page page, Opened draft) {

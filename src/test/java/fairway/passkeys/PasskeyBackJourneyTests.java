@@ -60,7 +60,7 @@ class PasskeyBackJourneyTests {
             Browser.carry(window, session.cookieName(), session.cookieValue());
             page.navigate(HOME + "/account/security/passkeys/add");
             page.locator("main form[data-passkey] button").click();
-            page.waitForURL("**/passkeys?done=added");
+            page.waitForURL("**/passkeys");
             window.clearCookies();
 
             page.navigate(HOME + language + "/sign-in/forgot");

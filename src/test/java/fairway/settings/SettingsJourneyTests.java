@@ -115,6 +115,10 @@ class SettingsJourneyTests {
         try (var browser = Browser.start();
                 var window = browser.window(1280)) {
             var page = signedIn(window);
+            page.navigate(at("/account/security?done=session"));
+            assertThat(page.locator("main .fw-alert--done").count()).isOne();
+            page.reload();
+            assertThat(page.locator("main .fw-alert--done").count()).isZero();
             page.navigate(at("/account/security"));
             var wanted = page.locator("main a, main button").count();
             var reached = new HashSet<Object>();

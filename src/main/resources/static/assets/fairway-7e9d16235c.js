@@ -113,6 +113,13 @@
     }),
   );
 
+  // What was just done is said once: the word leaves the address, so that loading the page again does not repeat it.
+  const address = new URL(location.href);
+  if (address.searchParams.has("done")) {
+    address.searchParams.delete("done");
+    history.replaceState(history.state, "", address);
+  }
+
   // What is wrong comes first.
   const first = document.querySelector("[data-focus]");
   if (first) first.focus();
