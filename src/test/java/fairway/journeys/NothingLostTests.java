@@ -139,12 +139,9 @@ class NothingLostTests {
     private void attach(Page page) {
         var slot = page.locator("form:has([type=file])");
         slot.locator("label:has([value=no])").click();
-        slot.locator("[type=file]")
-                .setInputFiles(new FilePayload("passport.png", "image/png", Applicant.picture()));
+        slot.locator("[type=file]").setInputFiles(new FilePayload("passport.png", "image/png", Applicant.picture()));
         slot.locator("button").click();
-        page.locator("main :is(a, li) > bdi:visible")
-                .first()
-                .waitFor();
+        page.locator("main :is(a, li) > bdi:visible").first().waitFor();
     }
 
     private static void picture(Page page, String name) {
@@ -154,10 +151,7 @@ class NothingLostTests {
     }
 
     private String kept() {
-        return cases.of(ana.account(), receipt)
-                .orElseThrow()
-                .requests()
-                .stream()
+        return cases.of(ana.account(), receipt).orElseThrow().requests().stream()
                 .map(EvidenceRequest::draft)
                 .findFirst()
                 .orElseThrow();
