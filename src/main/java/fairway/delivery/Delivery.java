@@ -89,8 +89,8 @@ public class Delivery {
     }
 
     /** The latest message of this template to the account, whatever became of it. */
-    public Optional<UUID> latest(UUID account, String template) {
-        return hearing.exceptions().latest(account, template);
+    public Optional<UUID> latest(UUID account, Channel channel, String template) {
+        return hearing.exceptions().latest(account, channel, template);
     }
 
     /** How many messages were given up. */

@@ -66,12 +66,13 @@ class Exceptions {
                 """).param("id", message).query(Exceptions::failure).optional();
     }
 
-    Optional<UUID> latest(UUID account, String template) {
+    Optional<UUID> latest(UUID account, Channel channel, String template) {
         return db.sql("""
-                select id from delivery.message where account = :account and template = :template
+                select id from delivery.message where account = :account and channel = :channel and template = :template
                 order by created_at desc, id desc limit 1
                 """)
                 .param("account", account)
+                .param("channel", channel.name())
                 .param("template", template)
                 .query(UUID.class)
                 .optional();

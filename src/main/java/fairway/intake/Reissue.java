@@ -3,6 +3,7 @@ package fairway.intake;
 import fairway.audit.Act;
 import fairway.audit.Actor;
 import fairway.audit.Subject;
+import fairway.delivery.Channel;
 import fairway.delivery.Delivery;
 import fairway.delivery.Failure;
 import fairway.delivery.Remedy;
@@ -35,7 +36,7 @@ class Reissue implements Remedy {
         if (!failure.template().equals(AccessLetters.ACCESS) || account == null) {
             return Standing.NONE;
         }
-        if (!delivery.latest(account, AccessLetters.ACCESS)
+        if (!delivery.latest(account, Channel.LETTER, AccessLetters.ACCESS)
                 .filter(failure.message()::equals)
                 .isPresent()) {
             return Standing.DONE;

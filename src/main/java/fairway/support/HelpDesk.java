@@ -81,11 +81,21 @@ class HelpDesk {
     /** The person asks for the same code once more; only where an agent has asked for it before. */
     @Transactional
     public Done again(HelpRequest request, ProofKind kind) {
+        return kind.sort() == ProofKind.Sort.ADDRESS ? repeat(request, kind) : Done.OVER;
+    }
+
+    /** A letter with a code did not arrive through our fault. */
+    @Transactional
+    public Done postAgain(HelpRequest request) {
+        return repeat(request, ProofKind.LETTER);
+    }
+
+    private Done repeat(HelpRequest request, ProofKind kind) {
         var before = proofs.of(request.id()).stream()
                 .filter(proof -> proof.kind() == kind && proof.asked().provenAt() == null)
                 .findFirst();
         var account = open(request).flatMap(outside.accounts()::find);
-        if (before.isEmpty() || account.isEmpty() || kind.sort() != ProofKind.Sort.ADDRESS) {
+        if (before.isEmpty() || account.isEmpty()) {
             return Done.OVER;
         }
         return send(before.get().asked().by(), request, account.get(), kind);

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** What goes out about requests for help: to the address they came from, and codes to where the account is reached. */
 @Component
 class HelpPost {
+    static final String CODE = "support.code";
+
     private final Reached reached;
     private final Delivery delivery;
     private final NoArgGenerator ids;
@@ -119,7 +121,7 @@ class HelpPost {
             send(
                     "code/" + proof.id() + "/" + ids.generate(),
                     new To(channel(proof.kind()), address, account.language(), account.id(), Purpose.SECURITY),
-                    "support.code",
+                    CODE,
                     Map.of("code", code));
         }
         return addresses.size();

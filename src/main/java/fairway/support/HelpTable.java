@@ -108,6 +108,18 @@ class HelpTable {
                 .list();
     }
 
+    /** Ways back into this account that somebody asks for now, the latest first. */
+    List<HelpRequest> openFor(UUID account) {
+        return db.sql("""
+                select * from support.request
+                where account = :account and kind = 'RECOVERY' and state = 'OPEN' and erased_at is null
+                order by made_at desc, id desc
+                """)
+                .param("account", account)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** Those that wait for us, the most overdue first. */
     List<HelpRequest> running(int limit) {
         return db.sql("""
