@@ -27,7 +27,9 @@ class PostedAgain implements Remedy {
     @Override
     public Standing standing(Failure failure) {
         var account = failure.account();
-        if (account == null || failure.channel() != Channel.LETTER || !failure.template().equals(HelpPost.CODE)) {
+        if (account == null
+                || failure.channel() != Channel.LETTER
+                || !failure.template().equals(HelpPost.CODE)) {
             return Standing.NONE;
         }
         if (!delivery.latest(account, Channel.LETTER, HelpPost.CODE)
