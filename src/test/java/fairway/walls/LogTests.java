@@ -83,10 +83,10 @@ class LogTests {
                 "applicant.a_number",
                 "A208841008",
                 "applicant.ssn",
-                "900-88-4102",
+                "219-09-9999",
                 "then",
                 "leave");
-        planted.addAll(List.of("208841008", "900-88-4102", "900884102"));
+        planted.addAll(List.of("208841008", "219-09-9999", "219099999"));
         luz.get("/cases/canary-answer-8841");
         luz.get("/account?x=canary-answer-8841");
         luz.get("/status?receipt=canary-answer-8841");
