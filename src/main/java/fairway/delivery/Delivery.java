@@ -72,9 +72,12 @@ public class Delivery {
         return hearing.exceptions().unreached(account, clock.instant().minus(SHOWN_FOR));
     }
 
-    /** Messages that were given up, the latest first, for the staff's list of exceptions. */
+    /**
+     * Messages that were given up, for the staff's list of exceptions: letters of the last month first, because only people
+     * can do something about them, then the latest.
+     */
     public List<Failure> failures(int limit) {
-        return hearing.exceptions().latest(limit);
+        return hearing.exceptions().latest(limit, clock.instant().minus(SHOWN_FOR));
     }
 
     /** One of them. */

@@ -48,14 +48,18 @@ class Exceptions {
                 .list();
     }
 
-    List<Failure> latest(int limit) {
+    List<Failure> latest(int limit, Instant lettersSince) {
         return db.sql("""
                 select id, channel, purpose, template, coalesce(reason, '') as reason, tries, changed_at, account
                 from delivery.message
                 where state = 'FAILED_PERMANENT'
-                order by changed_at desc, id desc
+                order by channel = 'LETTER' and changed_at > :since desc, changed_at desc, id desc
                 limit :limit
-                """).param("limit", limit).query(Exceptions::failure).list();
+                """)
+                .param("limit", limit)
+                .param("since", Timestamp.from(lettersSince))
+                .query(Exceptions::failure)
+                .list();
     }
 
     Optional<Failure> find(UUID message) {

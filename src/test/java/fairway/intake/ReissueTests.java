@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairway.cases.ReceiptNumber;
 import fairway.promises.Promises;
 import fairway.signin.Client;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class ReissueTests extends Claiming {
     @Tag("AGY-8")
     void a_letter_that_could_not_leave_is_seen_and_made_anew_once_and_its_code_works() {
         assertThat(paper.letters(street)).as("it does not go out late").isEmpty();
+        manyMailsThatNeverArrived();
         assertThat(row()).contains(BUTTON, "too late");
         var failed = message();
         assertThat(overdue()).contains(failed);
@@ -115,6 +118,24 @@ class ReissueTests extends Claiming {
             assertThat(sent).isEqualTo(1);
         }
         assertThat(paper.letters(street)).hasSize(1);
+    }
+
+    /** More than the page shows, and later ones. */
+    private void manyMailsThatNeverArrived() {
+        db.sql("""
+                insert into delivery.message
+                    (id, dedupe, channel, purpose, template, language, state, created_at, changed_at)
+                select gen_random_uuid(), 'reissue-test/' || gen_random_uuid(), 'EMAIL', 'CASE', 'test', 'en',
+                       'FAILED_PERMANENT', :at, :at
+                from generate_series(1, 101)
+                """)
+                .param("at", Timestamp.from(clock.instant().plusSeconds(60)))
+                .update();
+    }
+
+    @AfterEach
+    void withoutThem() {
+        db.sql("delete from delivery.message where dedupe like 'reissue-test/%'").update();
     }
 
     private List<String> overdue() {
