@@ -23,7 +23,7 @@ class HelpDeskRulesTests {
     private static final Map<Class<?>, Set<String>> ALLOWED = Map.of(
             Recovery.class, Set.of("assisted", "status"),
             Signin.class, Set.of("ways", "waysToCodes"),
-            CodeWays.class, Set.of("all", "phones"),
+            CodeWays.class, Set.of("all", "lost", "phones"),
             Joins.class, Set.of("leading"),
             Safety.class, Set.of("addresses", "holdOn"),
             Accounts.class, Set.of("find", "byNumber", "byEmail", "joins", "peopleAfter", "profileOf", "safety"));
