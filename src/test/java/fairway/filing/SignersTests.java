@@ -74,7 +74,8 @@ class SignersTests {
         assertThat(browser.get(draft + "/sign").body())
                 .contains("You sign for Amal Osman", "I am a parent or legal guardian of the applicant", "Mother");
 
-        assertThat(sign(draft, "Amal Osman").body()).contains("The name you typed is not the name on the form", "Hodan Osman");
+        assertThat(sign(draft, "Amal Osman").body())
+                .contains("The name you typed is not the name on the form", "Hodan Osman");
         var filed = location(sign(draft, "hodan osman"));
 
         var filing = UUID.fromString(filed.substring("/filings/".length()));

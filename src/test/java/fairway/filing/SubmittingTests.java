@@ -164,7 +164,8 @@ class SubmittingTests {
         answer("a5", "500");
         accept();
 
-        assertThat(sign("Eva Lopez").body()).contains("The name you typed is not the name on the form", "value=\"Eva Lopez\"");
+        assertThat(sign("Eva Lopez").body())
+                .contains("The name you typed is not the name on the form", "value=\"Eva Lopez\"");
         assertThat(ana.fill(draft + "/sign", "name", "Ana Rivera").body()).contains("Tick the box");
     }
 

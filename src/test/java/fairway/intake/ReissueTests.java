@@ -128,14 +128,13 @@ class ReissueTests extends Claiming {
                 select gen_random_uuid(), 'reissue-test/' || gen_random_uuid(), 'EMAIL', 'CASE', 'test', 'en',
                        'FAILED_PERMANENT', :at, :at
                 from generate_series(1, 101)
-                """)
-                .param("at", Timestamp.from(clock.instant().plusSeconds(60)))
-                .update();
+                """).param("at", Timestamp.from(clock.instant().plusSeconds(60))).update();
     }
 
     @AfterEach
     void withoutThem() {
-        db.sql("delete from delivery.message where dedupe like 'reissue-test/%'").update();
+        db.sql("delete from delivery.message where dedupe like 'reissue-test/%'")
+                .update();
     }
 
     private List<String> overdue() {
