@@ -1,15 +1,12 @@
 package fairway.cases;
 
-import fairway.calendar.LegalCalendar;
-import fairway.documents.FileSlot;
+import fairway.cases.Answering.Kept;
 import fairway.documents.UploadResult;
-import fairway.identity.Accounts;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.Visitor;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,53 +25,57 @@ class AnswerPages {
     private static final int LONGEST = 20_000;
 
     private final PersonCases cases;
-    private final AnswerFiles files;
-    private final Accounts accounts;
-    private final LegalCalendar calendar;
+    private final AnswerViews views;
     private final InstantSource clock;
 
-    AnswerPages(PersonCases cases, AnswerFiles files, Accounts accounts, LegalCalendar calendar, InstantSource clock) {
+    AnswerPages(PersonCases cases, AnswerViews views, InstantSource clock) {
         this.cases = cases;
-        this.files = files;
-        this.accounts = accounts;
-        this.calendar = calendar;
+        this.views = views;
         this.clock = clock;
     }
 
     @GetMapping("/cases/{receipt}/evidence-request")
     ModelAndView show(Page page, @PathVariable String receipt) {
-        var view = view(page, receipt);
-        return form(page, view, new Typed(latest(view).draft(), List.of()));
+        return views.form(about(page, receipt));
     }
 
     /** The files apart from the text: without scripts, what is typed would not survive their buttons. */
     @GetMapping("/cases/{receipt}/evidence-request/files")
     ModelAndView files(Page page, @PathVariable String receipt) {
-        var view = view(page, receipt);
-        return latest(view).openAt(clock.instant()) ? apart(page, view, List.of()) : page.redirect(path(receipt));
+        var about = about(page, receipt);
+        return about.request().openAt(clock.instant()) ? views.apart(about, List.of()) : page.redirect(about.path());
     }
 
     /** The files again after one was not taken. */
     ModelAndView refused(Page page, String receipt, List<UploadResult.Refused> refused) {
-        var shown = apart(page, view(page, receipt), refused);
-        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return shown;
+        return status(HttpStatus.UNPROCESSABLE_CONTENT, views.apart(about(page, receipt), refused));
     }
 
     @PostMapping(value = "/cases/{receipt}/evidence-request", headers = "X-Autosave")
     ResponseEntity<Map<String, String>> autosave(
-            Page page, @PathVariable String receipt, @RequestParam(defaultValue = "") String answer) {
-        latest(view(page, receipt));
-        if (answer.length() > LONGEST) {
+            Page page,
+            @PathVariable String receipt,
+            @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String rev) {
+        about(page, receipt);
+        var text = tidy(answer);
+        if (text.length() > LONGEST) {
             var why = page.text("cases.answer.unsaved.long", LONGEST);
             return ResponseEntity.unprocessableContent().body(Map.of("state", "refused", "why", why));
         }
-        if (!cases.keep(visitor(page), number(receipt), answer)) {
-            var why = page.text("cases.answer.unsaved.over");
-            return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("state", "conflict", "why", why));
-        }
-        var saved = page.text("cases.answer.saved", page.time(clock.instant()));
-        return ResponseEntity.ok(Map.of("state", "saved", "saved", saved));
+        return switch (cases.keep(visitor(page), number(receipt), AnswerBasis.read(rev), text)) {
+            case Kept.Saved(var next) -> {
+                var saved = page.text("cases.answer.saved", page.time(clock.instant()));
+                yield ResponseEntity.ok(Map.of("state", "saved", "saved", saved, "rev", next.text()));
+            }
+            case Kept.Newer newer -> unsaved(page.text("cases.answer.unsaved.twice"));
+            case Kept.Apart apart -> unsaved(page.text("cases.answer.unsaved.twice"));
+            case Kept.Over over -> unsaved(page.text("cases.answer.unsaved.over"));
+        };
+    }
+
+    private static ResponseEntity<Map<String, String>> unsaved(String why) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("state", "conflict", "why", why));
     }
 
     @PostMapping("/cases/{receipt}/evidence-request")
@@ -82,89 +83,76 @@ class AnswerPages {
             Page page,
             @PathVariable String receipt,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(defaultValue = "") String rev,
             @RequestParam(defaultValue = "") String once,
             @RequestParam(defaultValue = "send") String act) {
-        var path = path(receipt);
-        var account = visitor(page);
-        if (answer.length() > LONGEST) {
-            return wrong(page, receipt, answer, new Problem("answer", page.text("cases.answer.too_long", LONGEST)));
+        var about = about(page, receipt);
+        var basis = AnswerBasis.read(rev);
+        var text = tidy(answer);
+        if (act.equals("theirs")) {
+            return page.redirect(about.path());
+        }
+        if (text.length() > LONGEST) {
+            return wrong(about, basis, text, new Problem("answer", page.text("cases.answer.too_long", LONGEST)));
         }
         if (!act.equals("send")) {
-            latest(view(page, receipt));
-            cases.keep(account, number(receipt), answer);
-            return page.redirect(act.equals("files") ? path + "/files" : path);
+            return keep(about, basis, text, act);
         }
-        if (once.isEmpty()) {
-            return wrong(page, receipt, answer, new Problem("once", page.text("cases.answer.once.missing")));
-        }
-        return switch (cases.answer(account, number(receipt), answer)) {
+        return once.isEmpty()
+                ? wrong(about, basis, text, new Problem("once", page.text("cases.answer.once.missing")))
+                : send(about, basis, text);
+    }
+
+    private ModelAndView keep(AnswerViews.About about, AnswerBasis basis, String text, String act) {
+        var path = about.path();
+        var next = act.equals("files") ? path + "/files" : path;
+        return switch (cases.keep(about.account(), about.file().receipt(), basis, text)) {
+            case Kept.Saved saved -> about.page().redirect(next);
+            case Kept.Newer newer -> about.page().redirect(next);
+            case Kept.Apart(var kept) -> conflict(about, kept, text, act);
+            case Kept.Over over -> about.page().redirect(path);
+        };
+    }
+
+    private ModelAndView send(AnswerViews.About about, AnswerBasis basis, String text) {
+        var page = about.page();
+        var path = about.path();
+        return switch (cases.answer(about.account(), about.file().receipt(), basis, text)) {
             case AnswerResult.Answered answered -> page.redirect(path);
             case AnswerResult.AlreadyAnswered already -> page.redirect(path + "?again");
             case AnswerResult.TooLate late -> page.redirect(path);
+            case AnswerResult.Changed(var kept, var apart) ->
+                apart
+                        ? conflict(about, kept, text, "send")
+                        : status(HttpStatus.CONFLICT, views.newer(about.with(kept)));
             case AnswerResult.Empty empty ->
-                wrong(page, receipt, answer, new Problem("answer", page.text("cases.answer.empty")));
+                wrong(about, basis, text, new Problem("answer", page.text("cases.answer.empty")));
             case AnswerResult.NothingAsked nothing -> throw new NotFound();
         };
     }
 
-    private ModelAndView wrong(Page page, String receipt, String typed, Problem problem) {
-        var shown = form(page, view(page, receipt), new Typed(typed, List.of(problem)));
-        shown.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView conflict(AnswerViews.About about, UnsentAnswer kept, String typed, String act) {
+        return status(HttpStatus.CONFLICT, views.conflict(about.with(kept), typed, act));
+    }
+
+    private ModelAndView wrong(AnswerViews.About about, AnswerBasis basis, String typed, Problem problem) {
+        return status(HttpStatus.UNPROCESSABLE_CONTENT, views.wrong(about, basis, typed, problem));
+    }
+
+    private static ModelAndView status(HttpStatus status, ModelAndView shown) {
+        shown.setStatus(status);
         return shown;
     }
 
-    /** The answer as far as it is written, and what is wrong with it. */
-    private record Typed(String text, List<Problem> problems) {}
-
-    private ModelAndView form(Page page, CaseView view, Typed typed) {
-        return shown(page, view, typed, List.of()).addObject("apart", false);
+    /** Forms send line ends as two characters, scripts as one. */
+    private static String tidy(String typed) {
+        return typed.replace("\r\n", "\n").replace("\0", "");
     }
 
-    private ModelAndView apart(Page page, CaseView view, List<UploadResult.Refused> refused) {
-        return shown(page, view, new Typed("", List.of()), refused).addObject("apart", true);
-    }
-
-    private ModelAndView shown(Page page, CaseView view, Typed typed, List<UploadResult.Refused> refused) {
-        var request = latest(view);
-        var open = request.openAt(clock.instant());
-        return page.view(
-                "cases/answer",
-                "file",
-                view.file(),
-                "request",
-                request,
-                "open",
-                open,
-                "slot",
-                new FileSlot(
-                        EvidenceRequest.SLOT,
-                        path(view.file().receipt().value()),
-                        page.text("cases.answer.files"),
-                        open ? page.text("cases.answer.files.help") : "",
-                        open,
-                        open,
-                        files.of(request.id()),
-                        refused),
-                "days",
-                calendar.today().until(request.dueOn(), ChronoUnit.DAYS),
-                "owner",
-                accounts.ownerMark(visitor(page)),
-                "typed",
-                typed.text(),
-                "problems",
-                typed.problems());
-    }
-
-    private CaseView view(Page page, String receipt) {
-        return cases.of(visitor(page), number(receipt)).orElseThrow(NotFound::new);
-    }
-
-    private static EvidenceRequest latest(CaseView view) {
-        return view.requests().stream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    private static String path(String receipt) {
-        return "/cases/" + number(receipt) + "/evidence-request";
+    private AnswerViews.About about(Page page, String receipt) {
+        var view = cases.of(visitor(page), number(receipt)).orElseThrow(NotFound::new);
+        var latest = view.requests().stream().findFirst().orElseThrow(NotFound::new);
+        return new AnswerViews.About(page, visitor(page), view.file(), latest);
     }
 
     private static ReceiptNumber number(String receipt) {

@@ -11,6 +11,13 @@ public sealed interface AnswerResult {
 
     record TooLate(Instant until) implements AnswerResult {}
 
+    /**
+     * Another text was saved since the page was opened, and its person has not seen it; nothing is sent.
+     *
+     * @param apart whether they typed something else themselves meanwhile
+     */
+    record Changed(UnsentAnswer kept, boolean apart) implements AnswerResult {}
+
     /** Neither a word nor a file. */
     record Empty() implements AnswerResult {}
 

@@ -23,9 +23,23 @@ class Answering {
         this.clock = clock;
     }
 
+    /** What became of a save. */
+    sealed interface Kept {
+        record Saved(AnswerBasis next) implements Kept {}
+
+        /** Nothing new was typed here, but somewhere else; that stays. */
+        record Newer() implements Kept {}
+
+        /** Something else was typed here and somewhere else; nothing was written. */
+        record Apart(UnsentAnswer kept) implements Kept {}
+
+        /** There is nothing to answer any more. */
+        record Over() implements Kept {}
+    }
+
     /** Locks the case first: of many answers sent at once the first counts and the others learn of it. */
     @Transactional
-    AnswerResult answer(UUID account, ReceiptNumber receipt, String text) {
+    AnswerResult answer(UUID account, ReceiptNumber receipt, AnswerBasis basis, String text) {
         var file = files.lockToAnswer(account, receipt);
         var request = file.flatMap(requests::latest);
         if (file.isEmpty() || request.isEmpty()) {
@@ -39,6 +53,10 @@ class Answering {
         if (!asked.openAt(now)) {
             return new AnswerResult.TooLate(asked.dueUntil());
         }
+        var newer = basis.newer(asked.draft(), text);
+        if (newer != AnswerBasis.Newer.MINE) {
+            return new AnswerResult.Changed(asked.draft(), newer == AnswerBasis.Newer.BOTH);
+        }
         if (text.isBlank() && !attached.any(asked.id())) {
             return new AnswerResult.Empty();
         }
@@ -48,13 +66,30 @@ class Answering {
         return new AnswerResult.Answered(now);
     }
 
-    /** Keeps what is written so far; says whether there is still something to answer. */
+    /** Keeps what is written so far, unless that would overwrite what its page has not shown. */
     @Transactional
-    boolean keep(UUID account, ReceiptNumber receipt, String text) {
+    Kept keep(UUID account, ReceiptNumber receipt, AnswerBasis basis, String text) {
         var file = files.lockToAnswer(account, receipt);
         var open = file.flatMap(requests::latest).filter(request -> request.openAt(clock.instant()));
-        open.ifPresent(request -> requests.draft(file.orElseThrow(), request.id(), text));
-        return open.isPresent();
+        if (file.isEmpty() || open.isEmpty()) {
+            return new Kept.Over();
+        }
+        var kept = open.get().draft();
+        return switch (basis.newer(kept, text)) {
+            case MINE -> new Kept.Saved(basis.after(write(file.get(), open.get(), basis, text)));
+            case THEIRS -> new Kept.Newer();
+            case BOTH -> new Kept.Apart(kept);
+        };
+    }
+
+    private UnsentAnswer write(CaseFile file, EvidenceRequest request, AnswerBasis basis, String text) {
+        var kept = request.draft();
+        if (kept.text().equals(text)) {
+            return kept;
+        }
+        var next = new UnsentAnswer(text, kept.rev() + 1, basis.window(), clock.instant());
+        requests.draft(file, request.id(), next);
+        return next;
     }
 
     Optional<EvidenceRequest> openRequest(CaseFile file) {

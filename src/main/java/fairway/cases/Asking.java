@@ -52,7 +52,7 @@ class Asking {
                 tools.clock().instant(),
                 lastDay,
                 until,
-                "",
+                UnsentAnswer.NONE,
                 "",
                 null);
         requests.add(file, request, ceiling.rule());

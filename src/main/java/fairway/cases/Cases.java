@@ -53,8 +53,9 @@ public class Cases {
         return persons.of(account, receipt);
     }
 
+    /** Answers as somebody who has seen no unsent answer: where one is kept, nothing is sent. */
     public AnswerResult answer(UUID account, ReceiptNumber receipt, String text) {
-        return persons.answer(account, receipt, text);
+        return persons.answer(account, receipt, AnswerBasis.NOTHING, text);
     }
 
     /** For modules that act on a case themselves; asks nobody's right. */

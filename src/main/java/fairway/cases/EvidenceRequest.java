@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What an officer asked for, by when, and what came back.
  *
  * @param dueUntil the last second in which an answer counts
- * @param draft what the person has written but not sent
  */
 public record EvidenceRequest(
         UUID id,
@@ -19,7 +18,7 @@ public record EvidenceRequest(
         Instant issuedAt,
         LocalDate dueOn,
         Instant dueUntil,
-        String draft,
+        UnsentAnswer draft,
         String answer,
         @Nullable Instant answeredAt) {
     /** The holder of the files of an answer. */

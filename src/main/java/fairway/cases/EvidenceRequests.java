@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +60,21 @@ class EvidenceRequests {
                 .optional();
     }
 
-    void draft(CaseFile file, UUID request, String text) {
-        db.sql("update cases.evidence_request set draft = :draft where id = :id and state = 'ISSUED'")
+    void draft(CaseFile file, UUID request, UnsentAnswer next) {
+        var kept = db.sql("""
+                update cases.evidence_request
+                set draft = :draft, draft_rev = :rev, draft_window = :window, draft_at = :at
+                where id = :id and state = 'ISSUED' and draft_rev = :rev - 1
+                """)
                 .param("id", request)
-                .param("draft", seal(file, request, "draft", text))
+                .param("draft", seal(file, request, "draft", next.text()))
+                .param("rev", next.rev())
+                .param("window", next.window(), Types.OTHER)
+                .param("at", next.savedAt() == null ? null : Timestamp.from(next.savedAt()), Types.TIMESTAMP)
                 .update();
+        if (kept != 1) {
+            throw new IllegalStateException("Request " + request + " moved although its case is locked");
+        }
     }
 
     void answered(CaseFile file, UUID request, String text, Instant at) {
@@ -98,9 +109,18 @@ class EvidenceRequests {
                 row.getTimestamp("issued_at").toInstant(),
                 row.getDate("due_on").toLocalDate(),
                 row.getTimestamp("due_until").toInstant(),
-                open(file, id, "draft", row.getBytes("draft")),
+                draft(file, id, row),
                 open(file, id, "answer", row.getBytes("answer")),
                 answered == null ? null : answered.toInstant());
+    }
+
+    private UnsentAnswer draft(CaseFile file, UUID request, ResultSet row) throws SQLException {
+        var at = row.getTimestamp("draft_at");
+        return new UnsentAnswer(
+                open(file, request, "draft", row.getBytes("draft")),
+                row.getLong("draft_rev"),
+                row.getObject("draft_window", UUID.class),
+                at == null ? null : at.toInstant());
     }
 
     private byte[] seal(CaseFile file, UUID request, String column, String text) {

@@ -39,12 +39,12 @@ class PersonCases {
         return files.of(account, receipt).map(this::view);
     }
 
-    AnswerResult answer(UUID account, ReceiptNumber receipt, String text) {
-        return answering.answer(account, receipt, text);
+    AnswerResult answer(UUID account, ReceiptNumber receipt, AnswerBasis basis, String text) {
+        return answering.answer(account, receipt, basis, text);
     }
 
-    boolean keep(UUID account, ReceiptNumber receipt, String text) {
-        return answering.keep(account, receipt, text);
+    Answering.Kept keep(UUID account, ReceiptNumber receipt, AnswerBasis basis, String text) {
+        return answering.keep(account, receipt, basis, text);
     }
 
     private CaseView view(CaseFile file) {

@@ -37,6 +37,25 @@ class Declarations {
         return words.with(signature.get().id(), boxes);
     }
 
+    /** The words of such a page that were typed and not signed: a signature stands on only while its name is untouched. */
+    Words typed(FormPage page, Words words, Words before) {
+        var signature = signature(page);
+        if (signature.isEmpty()) {
+            return words;
+        }
+        var id = signature.get().id();
+        var signed = new HashMap<>(before.at(id));
+        return signed.remove(HASH) != null && signed.equals(words.at(id)) ? words.with(id, before.at(id)) : words;
+    }
+
+    /** Whether a name was typed here that signs nothing, or nothing any more. */
+    boolean unsigned(String form, FormPage page, Words words) {
+        return signature(page)
+                .filter(item -> !words.at(item.id()).isEmpty())
+                .filter(item -> !standing(form, page, words).containsKey(item.id()))
+                .isPresent();
+    }
+
     /** What was typed, without a signature under a text that is another one by now. */
     Map<String, Map<String, String>> standing(String form, FormPage page, Words words) {
         var typed = new HashMap<String, Map<String, String>>(words.fields());

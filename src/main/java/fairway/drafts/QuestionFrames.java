@@ -159,9 +159,6 @@ class QuestionFrames {
         var language = edition.language(page.language());
         var part = edition.text(language, "part." + formPage.part());
         var row = draft.row(formPage.id(), ask.instance());
-        var saved = row.saved()
-                ? page.text("drafts.question.saved", page.instant(row.savedAt()))
-                : page.text("drafts.question.unsaved");
         var title = ask.instance() == 0
                         || !draft.answers()
                                 .numbers(formPage.items().getFirst().key())
@@ -177,8 +174,16 @@ class QuestionFrames {
                         .orElse(null),
                 back(draft, formPage, ask),
                 next(draft, formPage, ask),
-                saved,
+                saved(page, draft, formPage, row),
                 ask.gone());
+    }
+
+    private String saved(Page page, Opened draft, FormPage formPage, SavedPage row) {
+        if (!row.saved()) {
+            return page.text("drafts.question.unsaved");
+        }
+        var unsigned = declarations.unsigned(draft.draft().form(), formPage, row.words());
+        return page.text(unsigned ? "drafts.question.unsigned" : "drafts.question.saved", page.instant(row.savedAt()));
     }
 
     private static String back(Opened draft, FormPage formPage, Ask ask) {

@@ -4,6 +4,7 @@ import fairway.drafts.QuestionFrames.Ask;
 import fairway.drafts.Saving.Outcome;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -40,8 +41,8 @@ class QuestionSaves {
 
     ModelAndView save(Page page, Place place, MultiValueMap<String, String> posted) {
         var account = QuestionController.account(page);
-        var words = words(account, place, posted);
         var leaving = "leave".equals(posted.getFirst("then"));
+        var words = words(account, place, posted, !leaving);
         var outcome = saving.save(post(page, account, place, posted, words, !leaving));
         var ask = new Ask(place.instance(), true, from(posted), false);
         return answer(page, place, ask, words, outcome, leaving);
@@ -103,7 +104,7 @@ class QuestionSaves {
 
     ResponseEntity<Map<String, Object>> autosave(Page page, Place place, MultiValueMap<String, String> posted) {
         var account = QuestionController.account(page);
-        var words = words(account, place, posted);
+        var words = words(account, place, posted, false);
         var post = post(page, account, place, posted, words, false);
         return switch (saving.save(post)) {
             case Outcome.Saved saved -> ResponseEntity.ok(saved(page, post, saved));
@@ -122,10 +123,24 @@ class QuestionSaves {
                 saved.page().instance(),
                 mine ? saved.page().rev() : MERGED,
                 Shown.of(post.token().nonce(), post.words()));
-        return Map.of(
-                "rev", tokens.sign(post.account(), token),
-                "state", saved.page().finished() ? "finished" : "in_progress",
-                "savedAt", page.time(saved.page().savedAt()));
+        var time = page.time(saved.page().savedAt());
+        var told = new HashMap<String, Object>();
+        told.put("rev", tokens.sign(post.account(), token));
+        told.put("state", saved.page().finished() ? "finished" : "in_progress");
+        told.put("savedAt", time);
+        if (unsigned(saved)) {
+            told.put("saved", page.text("drafts.question.typed", time));
+        }
+        return told;
+    }
+
+    private boolean unsigned(Outcome.Saved saved) {
+        return reader.edition(saved.draft())
+                .page(saved.page().page())
+                .filter(formPage -> showing.declarations()
+                        .unsigned(
+                                saved.draft().form(), formPage, saved.page().words()))
+                .isPresent();
     }
 
     ModelAndView resolve(Page page, Place place, MultiValueMap<String, String> posted) {
@@ -149,8 +164,8 @@ class QuestionSaves {
         return saving.remove(account, draft, topic, instance);
     }
 
-    /** The words of a post; opens one page of the draft, not all. */
-    private Words words(UUID account, Place place, MultiValueMap<String, String> posted) {
+    /** The words of a post; opens one page of the draft, not all. Only who presses to sign signs. */
+    private Words words(UUID account, Place place, MultiValueMap<String, String> posted, boolean signing) {
         var draft = drafts.find(account, place.draft()).orElseThrow(NotFound::new);
         var formPage = reader.edition(draft).page(place.topic()).orElseThrow(NotFound::new);
         var before = showing.pages()
@@ -158,7 +173,12 @@ class QuestionSaves {
                 .map(SavedPage::words)
                 .orElse(Words.NONE);
         var words = Names.read(formPage, place.instance(), posted, before);
-        return place.instance() == 0 ? showing.declarations().stamped(draft.form(), formPage, words) : words;
+        if (place.instance() > 0) {
+            return words;
+        }
+        return signing
+                ? showing.declarations().stamped(draft.form(), formPage, words)
+                : showing.declarations().typed(formPage, words, before);
     }
 
     private Saving.Post post(

@@ -26,6 +26,18 @@ class DeclarationsTests {
     }
 
     @Test
+    void what_is_typed_without_signing_signs_nothing_and_ends_a_signature_by_another_name() {
+        var stamped = declarations.stamped("i-765", page, signed);
+        var other = Words.of(Map.of(SIGNATURE, Map.of("name", "Grace A")));
+
+        assertThat(declarations.typed(page, signed, Words.NONE)).isEqualTo(signed);
+        assertThat(declarations.unsigned("i-765", page, signed)).isTrue();
+        assertThat(declarations.typed(page, signed, stamped)).isEqualTo(stamped);
+        assertThat(declarations.unsigned("i-765", page, stamped)).isFalse();
+        assertThat(declarations.typed(page, other, stamped)).isEqualTo(other);
+    }
+
+    @Test
     void under_another_text_it_has_to_be_given_again() {
         var old = signed.with(SIGNATURE, Map.of("name", "Grace Abbott", "~text", "0".repeat(64)));
 

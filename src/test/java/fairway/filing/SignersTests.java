@@ -114,6 +114,38 @@ class SignersTests {
         assertThat(signature.by().capacity()).isEqualTo(Signer.SELF);
     }
 
+    @Test
+    @Tag("FIL-3")
+    void a_name_that_is_only_typed_is_kept_and_signs_nothing() {
+        var draft = walk("maria_c8_first");
+        var signing = draft + "/interpreter_signature";
+        var name = "interpreter.signature.name";
+        var signed = value(signing);
+        assertThat(browser.autosave(signing, browser.window(signing), name, signed).body())
+                .doesNotContain("not signed");
+        assertThat(browser.get(draft + "/sign").statusCode()).isEqualTo(200);
+
+        assertThat(browser.autosave(signing, browser.window(signing), name, "Grace Hop").body())
+                .contains("not signed yet");
+        assertThat(browser.get(signing).body()).contains("value=\"Grace Hop\"", "Nothing is signed yet");
+        assertThat(browser.get(draft + "/sign").statusCode()).isEqualTo(303);
+        browser.fill(signing, name, signed, "then", "leave");
+        assertThat(browser.get(draft + "/sign").statusCode()).isEqualTo(303);
+
+        browser.fill(signing, name, signed, "then", "continue");
+        assertThat(browser.get(signing).body()).doesNotContain("Nothing is signed");
+        assertThat(browser.get(draft + "/sign").body()).contains("The interpreter, " + signed);
+    }
+
+    private String value(String signing) {
+        return Pattern.compile("id=\"interpreter.signature.name\"[^>]* value=\"([^\"]+)\"")
+                .matcher(browser.get(signing).body())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
     private String legalName(String who) {
         var name = (java.util.Map<?, ?>)
                 java.util.Objects.requireNonNull(PersonaWalk.persona(forms.edition("i-765", "2025-08-21"), who)

@@ -96,6 +96,19 @@ class NothingLostTests {
             page.click("main .fw-back a");
             page.waitForURL("**/cases/" + receipt);
             assertThat(kept()).isEqualTo("Typed with a network again");
+
+            page.navigate(request());
+            elsewhere("Written on another device");
+            page.fill("[name=answer]", "Typed on a page that is behind");
+            page.click("main .fw-back a");
+            page.locator(".fw-saved.is-trouble").waitFor();
+            page.click("main button[value=save]");
+            page.locator("main button[value=theirs]").waitFor();
+            Browser.look(page, "answer-twice");
+            assertThat(page.locator("main").innerText()).contains("Written on another device");
+            page.click("main button[value=save]");
+            page.locator("main [type=file]").waitFor();
+            assertThat(kept()).isEqualTo("Typed on a page that is behind");
         }
     }
 
@@ -116,6 +129,18 @@ class NothingLostTests {
             attach(page);
             assertThat(page.inputValue("[name=answer]")).isEqualTo("Typed without scripts");
             assertThat(page.locator("main [data-unsaved]").innerText()).contains("passport.png");
+
+            elsewhere("Written on another device");
+            page.locator("main label:has([name=once])").click();
+            page.click("main button[value=send]");
+            picture(page, "answer-plain-newer");
+            assertThat(page.inputValue("[name=answer]")).isEqualTo("Written on another device");
+            elsewhere("And once more");
+            page.fill("[name=answer]", "Typed without scripts again");
+            page.click("main button[value=save]");
+            picture(page, "answer-plain-twice");
+            page.click("main button[value=theirs]");
+            assertThat(page.inputValue("[name=answer]")).isEqualTo("And once more");
         }
     }
 
@@ -136,6 +161,10 @@ class NothingLostTests {
         }
     }
 
+    private void elsewhere(String text) {
+        new Client(port, signIn.again(ana.account())).fill(request(), "answer", text, "act", "save");
+    }
+
     private void attach(Page page) {
         var slot = page.locator("form:has([type=file])");
         slot.locator("label:has([value=no])").click();
@@ -152,7 +181,7 @@ class NothingLostTests {
 
     private String kept() {
         return cases.of(ana.account(), receipt).orElseThrow().requests().stream()
-                .map(EvidenceRequest::draft)
+                .map(request -> request.draft().text())
                 .findFirst()
                 .orElseThrow();
     }
