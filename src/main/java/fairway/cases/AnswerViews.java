@@ -23,8 +23,7 @@ class AnswerViews {
     private final NoArgGenerator ids;
     private final InstantSource clock;
 
-    AnswerViews(
-            AnswerFiles files, Accounts accounts, LegalCalendar calendar, NoArgGenerator ids, InstantSource clock) {
+    AnswerViews(AnswerFiles files, Accounts accounts, LegalCalendar calendar, NoArgGenerator ids, InstantSource clock) {
         this.files = files;
         this.accounts = accounts;
         this.calendar = calendar;

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param rev how often it was saved
  * @param window the showing of the page that the last save came from
  */
-public record UnsentAnswer(String text, long rev, @Nullable UUID window, @Nullable Instant savedAt) {
+public record UnsentAnswer(
+        String text,
+        long rev,
+        @Nullable UUID window,
+        @Nullable Instant savedAt) {
     static final UnsentAnswer NONE = new UnsentAnswer("", 0, null, null);
 
     boolean says(String other) {

@@ -138,8 +138,7 @@ class QuestionSaves {
         return reader.edition(saved.draft())
                 .page(saved.page().page())
                 .filter(formPage -> showing.declarations()
-                        .unsigned(
-                                saved.draft().form(), formPage, saved.page().words()))
+                        .unsigned(saved.draft().form(), formPage, saved.page().words()))
                 .isPresent();
     }
 

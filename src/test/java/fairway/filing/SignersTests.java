@@ -121,11 +121,13 @@ class SignersTests {
         var signing = draft + "/interpreter_signature";
         var name = "interpreter.signature.name";
         var signed = value(signing);
-        assertThat(browser.autosave(signing, browser.window(signing), name, signed).body())
+        assertThat(browser.autosave(signing, browser.window(signing), name, signed)
+                        .body())
                 .doesNotContain("not signed");
         assertThat(browser.get(draft + "/sign").statusCode()).isEqualTo(200);
 
-        assertThat(browser.autosave(signing, browser.window(signing), name, "Grace Hop").body())
+        assertThat(browser.autosave(signing, browser.window(signing), name, "Grace Hop")
+                        .body())
                 .contains("not signed yet");
         assertThat(browser.get(signing).body()).contains("value=\"Grace Hop\"", "Nothing is signed yet");
         assertThat(browser.get(draft + "/sign").statusCode()).isEqualTo(303);

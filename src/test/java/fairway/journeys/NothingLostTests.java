@@ -11,7 +11,6 @@ import fairway.FairwayTest;
 import fairway.TestClock;
 import fairway.TestJobs;
 import fairway.cases.Cases;
-import fairway.cases.EvidenceRequest;
 import fairway.cases.Officer;
 import fairway.cases.ReceiptNumber;
 import fairway.drafts.Client;
