@@ -3,6 +3,7 @@ package fairway.casework;
 import fairway.audit.Audit;
 import fairway.delivery.Delivery;
 import fairway.delivery.Failure;
+import fairway.delivery.Reason;
 import fairway.delivery.Remedy;
 import fairway.identity.Accounts;
 import fairway.promises.Promise;
@@ -72,7 +73,7 @@ class ExceptionPages {
                         .map(failure -> new Failed(
                                 page.text("casework.exceptions.channel." + failure.channel()),
                                 page.text("casework.exceptions.purpose." + failure.purpose()),
-                                failure.reason(),
+                                words(page, failure.reason()),
                                 failure.tries(),
                                 page.instant(failure.at()),
                                 number(failure.account()),
@@ -84,6 +85,13 @@ class ExceptionPages {
                 chain(page),
                 "said",
                 List.of("anew", "late").contains(done) ? page.text("casework.exceptions.done." + done) : "");
+    }
+
+    private static String words(Page page, Reason reason) {
+        return switch (reason) {
+            case Reason.Coded(var code, var detail) -> page.text("casework.exceptions.why." + code, detail);
+            case Reason.Sentence(var words) -> words;
+        };
     }
 
     private Anew anew(Failure failure) {

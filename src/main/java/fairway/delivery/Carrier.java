@@ -9,9 +9,9 @@ interface Carrier {
         record Carried(String reference) implements Outcome {}
 
         /** May work later. */
-        record Later(String reason) implements Outcome {}
+        record Later(Reason.Coded reason) implements Outcome {}
 
         /** Will never work. */
-        record Never(String reason) implements Outcome {}
+        record Never(Reason.Coded reason) implements Outcome {}
     }
 }

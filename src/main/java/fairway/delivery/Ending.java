@@ -41,7 +41,7 @@ class Ending {
             ledger.end(
                     message.id(),
                     DeliveryState.SUPPRESSED,
-                    "stopped",
+                    Reason.of(Reason.Code.STOPPED).stored(),
                     tools.clock().instant());
             promises.keep(Opening.PROMISE, message.id().toString());
         });
@@ -52,7 +52,7 @@ class Ending {
     }
 
     /** The promise stays open: it is for the person and the staff to see that it was not kept. */
-    void never(Ledger.Sending message, String reason) {
+    void never(Ledger.Sending message, Reason.Coded reason) {
         transaction.executeWithoutResult(status -> {
             hearing.exceptions()
                     .unreached(
@@ -62,7 +62,7 @@ class Ending {
             ledger.end(
                     message.id(),
                     DeliveryState.FAILED_PERMANENT,
-                    reason,
+                    reason.stored(),
                     tools.clock().instant());
             tools.events()
                     .publishEvent(

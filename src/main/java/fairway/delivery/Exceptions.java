@@ -94,7 +94,7 @@ class Exceptions {
                 Channel.valueOf(row.getString("channel")),
                 Purpose.valueOf(row.getString("purpose")),
                 row.getString("template"),
-                row.getString("reason"),
+                Reason.read(row.getString("reason")),
                 row.getInt("tries"),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getObject("account", UUID.class));

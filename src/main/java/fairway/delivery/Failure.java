@@ -10,7 +10,7 @@ public record Failure(
         Channel channel,
         Purpose purpose,
         String template,
-        String reason,
+        Reason reason,
         int tries,
         Instant at,
         @Nullable UUID account) {}

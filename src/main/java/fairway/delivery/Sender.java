@@ -30,7 +30,7 @@ class Sender {
 
     private Optional<Instant> tryToSend(Ledger.Sending message) {
         if (late(message)) {
-            ending.never(message, "too late");
+            ending.never(message, Reason.of(Reason.Code.TOO_LATE));
             return Optional.empty();
         }
         var content = ledger.contentOf(message.id());
@@ -52,10 +52,10 @@ class Sender {
         };
     }
 
-    private Optional<Instant> later(Ledger.Sending message, String reason) {
+    private Optional<Instant> later(Ledger.Sending message, Reason.Coded reason) {
         var now = clock.instant();
         var next = RetryPlan.of(message.channel(), message.purpose()).next(message.tries(), message.createdAt(), now);
-        next.ifPresentOrElse(at -> ledger.postpone(message.id(), reason, at, now), () -> ending.never(message, reason));
+        next.ifPresentOrElse(at -> ledger.postpone(message.id(), reason.stored(), at, now), () -> ending.never(message, reason));
         return next;
     }
 

@@ -50,13 +50,14 @@ final class SmtpCarrier implements Carrier {
             server.send(message);
             return new Outcome.Carried(Objects.requireNonNullElse(message.getMessageID(), ""));
         } catch (MailAuthenticationException e) {
-            return new Outcome.Later("smtp: sign-in refused");
+            return new Outcome.Later(Reason.of(Reason.Code.MAIL_SIGN_IN_REFUSED));
         } catch (MailSendException e) {
             return refused(e);
         } catch (MailException e) {
-            return new Outcome.Later("smtp: " + e.getClass().getSimpleName());
+            return new Outcome.Later(
+                    Reason.of(Reason.Code.MAIL_FAULT, e.getClass().getSimpleName()));
         } catch (MessagingException e) {
-            return new Outcome.Never("smtp: address not usable");
+            return new Outcome.Never(Reason.of(Reason.Code.MAIL_ADDRESS_UNUSABLE));
         }
     }
 
@@ -66,9 +67,9 @@ final class SmtpCarrier implements Carrier {
             if (cause instanceof SendFailedException sent
                     && sent.getInvalidAddresses() != null
                     && sent.getInvalidAddresses().length > 0) {
-                return new Outcome.Never("smtp: address refused");
+                return new Outcome.Never(Reason.of(Reason.Code.MAIL_ADDRESS_REFUSED));
             }
         }
-        return new Outcome.Later("smtp: server did not take it");
+        return new Outcome.Later(Reason.of(Reason.Code.MAIL_NOT_TAKEN));
     }
 }

@@ -39,7 +39,8 @@ final class SpoolCarrier implements Carrier {
             Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             return new Outcome.Carried(name);
         } catch (IOException e) {
-            return new Outcome.Later("spool: " + e.getClass().getSimpleName());
+            return new Outcome.Later(
+                    Reason.of(Reason.Code.SPOOL_FAULT, e.getClass().getSimpleName()));
         }
     }
 }

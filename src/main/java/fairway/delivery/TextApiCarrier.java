@@ -41,10 +41,11 @@ final class TextApiCarrier implements Carrier {
         try {
             return outcome(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
-            return new Outcome.Later("text: " + e.getClass().getSimpleName());
+            return new Outcome.Later(
+                    Reason.of(Reason.Code.TEXT_FAULT, e.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Later("text: interrupted");
+            return new Outcome.Later(Reason.of(Reason.Code.TEXT_FAULT, "interrupted"));
         }
     }
 
@@ -54,7 +55,8 @@ final class TextApiCarrier implements Carrier {
             return new Outcome.Carried(reference(answer.body()));
         }
         boolean mayPass = status >= 500 || status == 408 || status == 429 || status == 401 || status == 403;
-        return mayPass ? new Outcome.Later("text: HTTP " + status) : new Outcome.Never("text: HTTP " + status);
+        var reason = Reason.of(Reason.Code.TEXT_ANSWER, Integer.toString(status));
+        return mayPass ? new Outcome.Later(reason) : new Outcome.Never(reason);
     }
 
     private String reference(String body) {

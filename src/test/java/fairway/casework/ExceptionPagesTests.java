@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairway.FairwayTest;
 import fairway.TestClock;
 import fairway.Walk;
+import fairway.delivery.Reason;
 import fairway.delivery.TestFailures;
 import fairway.identity.Accounts;
 import fairway.promises.Promises;
@@ -70,10 +71,10 @@ class ExceptionPagesTests {
         promises.open("documents.scan", late, ana, Instant.EPOCH);
         var open = UUID.randomUUID().toString();
         promises.open("something.new", open, ana, clock.instant().plus(Duration.ofMillis(1)));
-        failures.mail(ana, "ana.ruiz@example.org", "no such mailbox");
+        failures.mail(ana, "ana.ruiz@example.org", Reason.Code.MAIL_ADDRESS_REFUSED, "");
 
         var seen = officer().get("/desk/exceptions").body();
-        assertThat(seen).contains("A file checked for malware", late, "something.new", open, "no such mailbox", number);
+        assertThat(seen).contains("A file checked for malware", late, "something.new", open, "nobody has this e-mail address", number);
         assertThat(seen).doesNotContain("ana.ruiz@example.org");
 
         var account = person(ana).get("/account").body();
@@ -81,6 +82,29 @@ class ExceptionPagesTests {
         failures.arrived(ana, "ana.ruiz@example.org");
         assertThat(person(ana).get("/account").body()).doesNotContain("We could not reach you");
         assertThat(person(ana).get("/desk/exceptions").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void why_a_message_never_arrived_is_said_in_the_language_of_the_page() {
+        var ana = people.person("Ana Ruiz", Locale.ENGLISH);
+        for (var code : Reason.Code.values()) {
+            failures.mail(ana, "ana.ruiz@example.org", code, "detail-" + code);
+        }
+        var before = failures.mail(ana, "ana.ruiz@example.org", Reason.Code.TOO_LATE, "");
+        db.sql("update delivery.message set reason = 'smtp: server number 7 said no' where id = :id")
+                .param("id", before)
+                .update();
+
+        assertThat(officer().get("/desk/exceptions").body())
+                .contains("The mail server says that nobody has this e-mail address (1 try)")
+                .contains("The text message service answered with error detail-TEXT_ANSWER")
+                .contains("smtp: server number 7 said no")
+                .doesNotContain("casework.exceptions.why");
+        assertThat(officer().get("/es/desk/exceptions").body())
+                .contains("El servidor de correo dice que nadie tiene esta dirección (1 intento)")
+                .contains("El servicio de mensajes de texto respondió con el error detail-TEXT_ANSWER")
+                .contains("smtp: server number 7 said no")
+                .doesNotContain("casework.exceptions.why");
     }
 
     @Test

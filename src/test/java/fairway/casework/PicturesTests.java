@@ -11,6 +11,7 @@ import fairway.cases.CaseAct;
 import fairway.cases.Cases;
 import fairway.cases.Decision;
 import fairway.cases.Officer;
+import fairway.delivery.Reason;
 import fairway.delivery.TestFailures;
 import fairway.filing.TestFilings;
 import fairway.signin.TestPeople;
@@ -132,7 +133,7 @@ class PicturesTests {
                 }
             }
         }
-        failures.mail(ana, "ana.ruiz@example.org", "no such mailbox");
+        failures.mail(ana, "ana.ruiz@example.org", Reason.Code.MAIL_ADDRESS_REFUSED, "");
         try (var browser = Browser.start()) {
             for (int width : List.of(1280, 360)) {
                 var officer = window(browser, width, people.cookie(one.account(), true));

@@ -42,9 +42,10 @@ class CarrierTests {
     @Test
     void a_mail_server_that_is_down_is_tried_again_and_an_address_that_cannot_be_is_not() {
         var letter = Samples.letter(Channel.EMAIL, "ana@example.org");
-        assertThat(smtp(1).carry(letter)).isInstanceOf(Outcome.Later.class);
+        assertThat(smtp(1).carry(letter)).isEqualTo(new Outcome.Later(Reason.of(Reason.Code.MAIL_NOT_TAKEN)));
         var broken = Samples.letter(Channel.EMAIL, "not an address");
-        assertThat(smtp(MAIL.getSmtp().getPort()).carry(broken)).isInstanceOf(Outcome.Never.class);
+        assertThat(smtp(MAIL.getSmtp().getPort()).carry(broken))
+                .isEqualTo(new Outcome.Never(Reason.of(Reason.Code.MAIL_ADDRESS_UNUSABLE)));
     }
 
     @ParameterizedTest
@@ -68,6 +69,10 @@ class CarrierTests {
             assertThat(asked.remove())
                     .startsWith("Bearer secret ")
                     .contains("\"to\":\"+12025550142\"", "\"reference\":\"" + letter.id() + "\"");
+            if (outcome instanceof Outcome.Never(var reason)) {
+                assertThat(reason.stored()).isEqualTo("TEXT_ANSWER " + status);
+                assertThat(Reason.read(reason.stored())).isEqualTo(reason);
+            }
             if (outcome instanceof Outcome.Carried(var reference)) {
                 assertThat(reference).isEqualTo("ref-7");
             }
@@ -78,7 +83,8 @@ class CarrierTests {
 
     @Test
     void a_text_service_that_is_down_is_tried_again() {
-        assertThat(text(1).carry(Samples.letter(Channel.TEXT, "+12025550142"))).isInstanceOf(Outcome.Later.class);
+        assertThat(text(1).carry(Samples.letter(Channel.TEXT, "+12025550142")))
+                .isEqualTo(new Outcome.Later(Reason.of(Reason.Code.TEXT_FAULT, "ConnectException")));
     }
 
     @Test
@@ -89,6 +95,9 @@ class CarrierTests {
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
         var file = folder.resolve(letter.id() + ".json");
         assertThat(new SpoolCarrier(file).carry(letter)).isInstanceOf(Outcome.Later.class);
+        assertThat(Reason.read("spool: FileAlreadyExistsException"))
+                .as("as it was kept before there were codes")
+                .isEqualTo(new Reason.Sentence("spool: FileAlreadyExistsException"));
     }
 
     private static SmtpCarrier smtp(int port) {

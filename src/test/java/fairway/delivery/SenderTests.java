@@ -37,7 +37,7 @@ class SenderTests {
     @Test
     void while_the_carrier_is_down_the_message_waits_visibly_and_leaves_when_it_is_up_again() {
         var id = delivery.send(message).message();
-        var down = sender(letter -> new Carrier.Outcome.Later("down"));
+        var down = sender(letter -> new Carrier.Outcome.Later(Reason.of(Reason.Code.MAIL_NOT_TAKEN)));
         assertThat(down.tryToSend(id)).contains(clock.instant().plus(Duration.ofMinutes(1)));
         assertThat(delivery.stateOf(message.dedupe())).contains(DeliveryState.FAILED_TEMPORARY);
         var up = sender(letter -> {
@@ -53,7 +53,7 @@ class SenderTests {
     @Test
     void a_message_nobody_could_carry_for_a_day_is_given_up_and_erased() {
         var id = delivery.send(message).message();
-        var down = sender(letter -> new Carrier.Outcome.Later("down"));
+        var down = sender(letter -> new Carrier.Outcome.Later(Reason.of(Reason.Code.MAIL_NOT_TAKEN)));
         var started = clock.instant();
         var next = down.tryToSend(id);
         int tries = 1;
@@ -71,7 +71,7 @@ class SenderTests {
     @Test
     void a_refused_address_is_not_tried_again_and_a_finished_message_is_never_sent_again() {
         var id = delivery.send(message).message();
-        assertThat(sender(letter -> new Carrier.Outcome.Never("no such address"))
+        assertThat(sender(letter -> new Carrier.Outcome.Never(Reason.of(Reason.Code.MAIL_ADDRESS_REFUSED)))
                         .tryToSend(id))
                 .isEmpty();
         assertThat(delivery.stateOf(message.dedupe())).contains(DeliveryState.FAILED_PERMANENT);

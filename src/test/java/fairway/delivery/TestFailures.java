@@ -24,15 +24,15 @@ public class TestFailures {
     }
 
     /** An e-mail that will never arrive. */
-    public void mail(UUID account, String address, String reason) {
-        send(account, address, new Carrier.Outcome.Never(reason));
+    public UUID mail(UUID account, String address, Reason.Code why, String detail) {
+        return send(account, address, new Carrier.Outcome.Never(Reason.of(why, detail)));
     }
 
     public void arrived(UUID account, String address) {
         send(account, address, new Carrier.Outcome.Carried("there"));
     }
 
-    private void send(UUID account, String address, Carrier.Outcome outcome) {
+    private UUID send(UUID account, String address, Carrier.Outcome outcome) {
         var message = new Message(
                 "test/" + UUID.randomUUID(),
                 Channel.EMAIL,
@@ -42,7 +42,8 @@ public class TestFailures {
                 Map.of("link", "/account"),
                 account,
                 Purpose.CASE);
-        new Sender(ledger, wording, channel -> letter -> outcome, ending, clock)
-                .tryToSend(delivery.send(message).message());
+        var id = delivery.send(message).message();
+        new Sender(ledger, wording, channel -> letter -> outcome, ending, clock).tryToSend(id);
+        return id;
     }
 }

@@ -54,7 +54,7 @@ class ReissueTests extends Claiming {
     void a_letter_that_could_not_leave_is_seen_and_made_anew_once_and_its_code_works() {
         assertThat(paper.letters(street)).as("it does not go out late").isEmpty();
         manyMailsThatNeverArrived();
-        assertThat(row()).contains(BUTTON, "too late");
+        assertThat(row()).contains(BUTTON, "Its time was over before it could leave");
         var failed = message();
         assertThat(overdue()).contains(failed);
         assertThat(send(failed).location()).endsWith("done=anew");
