@@ -19,6 +19,8 @@ class BudgetTests {
     private static final Path MAIN = Path.of("src/main/java/fairway");
     private static final Pattern SCHEMA = Pattern.compile("\\b(?:from|join|into|update|table)\\s+([a-z]+)\\.[a-z_]+");
 
+    private static final Pattern TENANT = Pattern.compile("(?i)\\b(tenant|agency|installation)(_id)?\\s+(uuid|text|int|bigint)");
+
     @Test
     void no_file_is_longer_than_300_lines() throws IOException {
         assertThat(tooLong(MAIN, 300)).isEmpty();
@@ -69,6 +71,16 @@ class BudgetTests {
         Files.createDirectories(folder.resolve("filing"));
         Files.writeString(module.resolve("Peek.java"), "\"select * from filing.draft\"");
         assertThat(foreignTables(folder)).hasSize(1);
+    }
+
+    /** Ruling 27: one installation is one agency. */
+    @Test
+    void no_table_asks_whose_agency_a_row_is() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/db/migration"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .noneMatch(file -> TENANT.matcher(read(file)).find());
+        }
     }
 
     private static List<String> foreignTables(Path main) throws IOException {

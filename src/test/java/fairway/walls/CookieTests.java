@@ -3,8 +3,11 @@ package fairway.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairway.FairwayTest;
+import fairway.Walk;
+import fairway.signin.TestPeople;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class CookieTests {
 
     @Autowired
     Ways ways;
+
+    @Autowired
+    TestPeople people;
 
     @Test
     @Tag("S03")
@@ -111,6 +117,25 @@ class CookieTests {
         }
         assertThat(browser.get("/account/profile").status()).isEqualTo(200);
         assertThat(browser.get("/sign-in/kept").status()).isLessThan(500);
+    }
+
+    /** Ruling 29. */
+    @Test
+    @Tag("A52")
+    void staff_have_a_cookie_of_their_own_that_opens_the_desk_and_nothing_else() {
+        var officer = people.cookie(people.officer("Olga First", "OFFICER"), true);
+        var person = people.cookie(people.person("Ana Ruiz", Locale.ENGLISH), false);
+        assertThat(officer).startsWith("__Host-desk=");
+        assertThat(person).startsWith("__Host-session=");
+
+        assertThat(new Walk(port).with(officer).get("/desk").statusCode()).isEqualTo(200);
+        assertThat(new Walk(port).with(person).get("/account").statusCode()).isEqualTo(200);
+        for (var other : List.of(officer, officer.replace("__Host-desk", "__Host-session"))) {
+            assertThat(new Walk(port).with(other).get("/account").statusCode()).isNotEqualTo(200);
+        }
+        for (var other : List.of(person, person.replace("__Host-session", "__Host-desk"))) {
+            assertThat(new Walk(port).with(other).get("/desk").statusCode()).isNotEqualTo(200);
+        }
     }
 
     @Test
