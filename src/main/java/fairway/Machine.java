@@ -48,7 +48,7 @@ class Machine {
     /** The forms inside the product, read and checked beside the rest of the start, which ends only when they are. */
     @Bean
     Forms forms(FormsSettings settings) {
-        return Forms.bundled(Thread.ofPlatform().daemon().name("forms")::start, settings.levels());
+        return Forms.bundled(Thread.ofPlatform().daemon().name("forms")::start, settings.house());
     }
 
     /**

@@ -28,6 +28,9 @@ class ProductionRules implements InitializingBean {
                     LEGAL_STAND_IN,
                     "terms, statements and privacy notice are demonstration texts"));
 
+    private static final List<String> UNCONFIRMED =
+            List.of("fairway.payments.accept-unconfirmed", "fairway.forms.accept-unconfirmed");
+
     private static final List<String> OPERATOR =
             List.of("fairway.ui.agency", "fairway.ui.email", "fairway.ui.phone", "fairway.base-url");
 
@@ -46,6 +49,12 @@ class ProductionRules implements InitializingBean {
             if (rule.brokenBy(settings)) {
                 throw new CannotStart("A real installation may not run while " + rule.consequence() + ": set "
                         + rule.setting() + ", or " + rule.permission() + "=true if that is meant");
+            }
+        }
+        for (var unconfirmed : UNCONFIRMED) {
+            if (settings.getProperty(unconfirmed, Boolean.class, false)) {
+                throw new CannotStart("A real installation takes nothing that the agency has not confirmed: " + unconfirmed
+                        + " is only for demonstrations");
             }
         }
         var texts = settings.getProperty("fairway.legal.texts", LEGAL_STAND_IN);

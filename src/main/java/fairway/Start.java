@@ -145,6 +145,7 @@ final class Start {
         settings.put("fairway.production", options.production());
         settings.put("fairway.ui.demo", !options.production());
         settings.put("fairway.payments.accept-unconfirmed", !options.production());
+        settings.put("fairway.forms.accept-unconfirmed", !options.production());
         settings.put("fairway.vault.keys", folder.privateFolder("keys").toString());
         settings.put(
                 "fairway.documents.folder", folder.privateFolder("documents").toString());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProductionRulesTests {
@@ -62,6 +64,15 @@ class ProductionRulesTests {
     void a_real_installation_refuses_files_that_nobody_scans() {
         settings.setProperty("fairway.documents.clamd", "");
         assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("fairway.documents.clamd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fairway.payments.accept-unconfirmed", "fairway.forms.accept-unconfirmed"})
+    void a_real_installation_takes_no_fee_and_no_edition_that_is_not_confirmed(String setting) {
+        settings.setProperty(setting, "true");
+        assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining(setting);
+        settings.setProperty(setting, "false");
+        assertThatCode(this::start).doesNotThrowAnyException();
     }
 
     @Test

@@ -12,6 +12,7 @@ import fairway.ui.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +44,7 @@ class FormController {
         var cards = forms.all().stream()
                 .map(edition -> edition.header().form())
                 .distinct()
-                .map(form -> forms.current(form, calendar.today()))
+                .flatMap(form -> forms.current(form, calendar.today()).stream())
                 .map(edition -> Overview.Card.of(edition, edition.language(page.language())))
                 .toList();
         return page.view("drafts/forms", "forms", cards);
@@ -59,7 +60,7 @@ class FormController {
                 .toList();
         var overview = new Overview(
                 Overview.Card.of(edition, language),
-                edition.header(),
+                new Overview.Head(edition.header(), remark(page, edition)),
                 fees(page, edition, language),
                 papers(edition, language),
                 legal.of(form, "privacy"),
@@ -77,25 +78,32 @@ class FormController {
     }
 
     private Edition edition(String form) {
-        if (forms.all().stream().noneMatch(edition -> edition.header().form().equals(form))) {
-            throw new NotFound();
-        }
-        return forms.current(form, calendar.today());
+        return forms.current(form, calendar.today()).orElseThrow(NotFound::new);
     }
 
     private List<Overview.Fee> fees(Page page, Edition edition, Locale language) {
         var fees = new ArrayList<Overview.Fee>();
         for (var rule : edition.fees()) {
             var quote = payments.quote(List.of(new FeeCode(rule.code(), rule.textKey())), calendar.today());
+            var remark = page.text(payments.payable(quote) ? "drafts.fee.unconfirmed" : "drafts.fee.refused");
             for (var line : quote.lines()) {
                 fees.add(new Overview.Fee(
                         page.text(line.nameKey()),
                         edition.text(language, rule.textKey()),
                         line.cents(),
-                        line.confirmed()));
+                        line.confirmed() ? null : remark));
             }
         }
         return fees;
+    }
+
+    /** What is to be said of an edition that the agency has not confirmed. */
+    private @Nullable String remark(Page page, Edition edition) {
+        if (edition.header().validity().source().confirmed()) {
+            return null;
+        }
+        var refused = forms.refusal(edition, calendar.today()).isPresent();
+        return page.text(refused ? "drafts.edition.refused" : "drafts.edition.unconfirmed");
     }
 
     private static List<String> papers(Edition edition, Locale language) {

@@ -6,11 +6,12 @@ import fairway.legal.LegalText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a person wants to know before starting a form. */
 record Overview(
         Card card,
-        Header header,
+        Head head,
         List<Fee> fees,
         List<String> papers,
         LegalText privacy,
@@ -18,7 +19,10 @@ record Overview(
         long days) {
 
     /** One fee the form may owe, by its rule. */
-    record Fee(String name, String why, long cents, boolean confirmed) {}
+    record Fee(String name, String why, long cents, @Nullable String remark) {}
+
+    /** The numbers of the edition, and a remark where the agency has not confirmed it. */
+    record Head(Header header, @Nullable String remark) {}
 
     /** A form as people choose it from a list. */
     record Card(

@@ -36,15 +36,15 @@ class Starting {
     @Transactional
     public Optional<Draft> start(UUID account, String form, Locale language) {
         var holder = accounts.find(account).orElseThrow(() -> new NoSuchElementException("No account " + account));
-        var edition = forms.all().stream()
-                .filter(one -> one.header().form().equals(form))
-                .findFirst()
-                .map(any -> forms.current(form, calendar.today()));
+        var edition = forms.current(form, calendar.today());
         if (edition.isEmpty()) {
             return Optional.empty();
         }
         var untouched = drafts.of(account).stream()
-                .filter(draft -> draft.rev() == 0 && draft.form().equals(form) && draft.open())
+                .filter(draft -> draft.rev() == 0
+                        && draft.form().equals(form)
+                        && draft.edition().equals(edition.get().header().edition())
+                        && draft.open())
                 .findFirst();
         if (untouched.isPresent()) {
             return untouched;

@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Every answer, and before them what is to fix and what to look at. */
 record ReviewPage(
-        String path, String title, Notes notes, List<AnswerSection> sections, List<Problem> problems, Instant now) {
+        String path,
+        String title,
+        Notes notes,
+        List<AnswerSection> sections,
+        List<Problem> problems,
+        Instant now,
+        Standing standing) {
+
+    /** What keeps anybody from signing it here, and what a demonstration says of its edition. */
+    record Standing(List<String> stops, @Nullable String remark) {}
 
     record Notes(List<Note> fixes, List<Note> warnings, List<Note> tips) {
         long open() {

@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 class ReviewViews {
     private final Forms forms;
     private final Drafts drafts;
+    private final Confirmations confirmations;
     private final InstantSource clock;
 
-    ReviewViews(Forms forms, Drafts drafts, InstantSource clock) {
+    ReviewViews(Forms forms, Drafts drafts, Confirmations confirmations, InstantSource clock) {
         this.forms = forms;
         this.drafts = drafts;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -48,7 +50,8 @@ class ReviewViews {
                 notes,
                 drafts.answers(draft, language),
                 problems,
-                clock.instant());
+                clock.instant(),
+                new ReviewPage.Standing(confirmations.stops(page, draft), confirmations.remark(page, draft)));
     }
 
     ReviewPage.Notes notes(Page page, Opened draft, Set<String> ticked) {
@@ -136,9 +139,10 @@ class ReviewViews {
         if (source.text() == null) {
             return null;
         }
-        return source.read() == null
+        var words = source.read() == null
                 ? page.text("filing.review.source", source.text())
                 : page.text("filing.review.source_read", source.text(), page.date(source.read()));
+        return source.confirmed() ? words : page.text("filing.review.source_unconfirmed", words);
     }
 
     /** The check, where it speaks, and what it says: another answer makes another warning. */

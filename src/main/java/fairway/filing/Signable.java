@@ -5,6 +5,7 @@ import fairway.drafts.Declaration;
 import fairway.forms.CanonicalFiling;
 import fairway.legal.LegalText;
 import fairway.payments.Quote;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Exactly what would be signed now, and what stands in the way. */
@@ -30,7 +31,23 @@ record Signable(CanonicalFiling filing, LegalText text, Signer signer, Evidence 
         /** A check that blocks. */
         BLOCKED,
         /** A warning that was not accepted. */
-        UNREAD
+        UNREAD,
+        /** The edition or a fee is not confirmed by the agency, or the edition is over. */
+        UNCONFIRMED;
+
+        static List<Obstacle> of(boolean blocked, boolean read, boolean confirmed) {
+            var obstacles = new ArrayList<Obstacle>();
+            if (blocked) {
+                obstacles.add(BLOCKED);
+            }
+            if (!read) {
+                obstacles.add(UNREAD);
+            }
+            if (!confirmed) {
+                obstacles.add(UNCONFIRMED);
+            }
+            return obstacles;
+        }
     }
 
     List<Document> files() {

@@ -54,7 +54,8 @@ final class SubmitPages {
         }
     }
 
-    record Post(String token, String owner) {}
+    /** What goes back with the signature; {@code remark} is said of an edition that the agency has not confirmed. */
+    record Post(String token, String owner, @Nullable String remark) {}
 
     /** What is owed, payment by payment. */
     record Pay(String path, String title, List<Group> groups, Standing standing, String owner) {

@@ -28,17 +28,20 @@ import org.springframework.stereotype.Component;
 class SubmitViews {
     private final Signables signables;
     private final ReviewViews reviews;
-    private final Payments payments;
+    private final Paying paying;
     private final SignTokens tokens;
     private final Accounts accounts;
 
-    SubmitViews(Signables signables, ReviewViews reviews, Payments payments, SignTokens tokens, Accounts accounts) {
+    SubmitViews(Signables signables, ReviewViews reviews, Paying paying, SignTokens tokens, Accounts accounts) {
         this.signables = signables;
         this.reviews = reviews;
-        this.payments = payments;
+        this.paying = paying;
         this.tokens = tokens;
         this.accounts = accounts;
     }
+
+    @Component
+    record Paying(Payments payments, Confirmations confirmations) {}
 
     SubmitPages.Sign sign(Page page, Opened draft, String typed, @Nullable Problem problem) {
         var language = draft.edition().language(page.language());
@@ -58,7 +61,10 @@ class SubmitViews {
                 (int) answered,
                 typed,
                 problem == null ? List.of() : List.of(problem),
-                new SubmitPages.Post(token, accounts.ownerMark(head.account())));
+                new SubmitPages.Post(
+                        token,
+                        accounts.ownerMark(head.account()),
+                        paying.confirmations().remark(page, draft)));
     }
 
     /** Why each fee is owed, in the words of the edition. */
@@ -79,7 +85,7 @@ class SubmitViews {
     }
 
     PaymentState stateOf(Pack pack) {
-        return payments.stateOf(pack.id());
+        return paying.payments().stateOf(pack.id());
     }
 
     boolean canReopen(Pack pack) {
@@ -90,13 +96,13 @@ class SubmitViews {
     }
 
     Begin begin(Opened draft, Pack pack, Locale language) {
-        var quote = signables.quote(draft, pack.owed().fees());
-        return payments.begin(pack.id(), pack.account(), quote, draft.path() + "/paid", language);
+        var quote = paying.confirmations().quote(draft, pack.owed().fees());
+        return paying.payments().begin(pack.id(), pack.account(), quote, draft.path() + "/paid", language);
     }
 
     SubmitPages.Pay pay(Page page, Opened draft, Pack pack, @Nullable String message) {
         var language = draft.edition().language(page.language());
-        var quote = signables.quote(draft, pack.owed().fees());
+        var quote = paying.confirmations().quote(draft, pack.owed().fees());
         var state = stateOf(pack);
         var views = views(state);
         var failed = message != null

@@ -31,6 +31,7 @@ final class Analyser {
     static List<Note> notes(Edition edition) {
         var analyser = new Analyser(edition);
         analyser.released();
+        analyser.sources();
         analyser.official();
         analyser.conditions();
         analyser.notes.addAll(new TextReview(edition).notes());
@@ -50,6 +51,18 @@ final class Analyser {
         if (edition.header().released() && !seal.found().equals(seal.released())) {
             error("released.sha256", "released as " + seal.released() + ", but the files are now " + seal.found());
         }
+    }
+
+    /** Ruling 9: an edition and its windows say where they come from and when that was read. */
+    private void sources() {
+        if (!edition.header().validity().source().confirmed()) {
+            notes.add(Note.warning(
+                    edition + "/" + YamlFiles.VALIDITY,
+                    "the agency has not confirmed this edition: outside of a demonstration nothing can be filed on it"));
+        }
+        edition.rules().values().forEach(rule -> rule.rows().stream()
+                .filter(row -> row.source().text() == null || row.source().read() == null)
+                .forEach(row -> error("rules.yaml", rule.id() + " from " + row.from() + " has no source or no read")));
     }
 
     private void official() {

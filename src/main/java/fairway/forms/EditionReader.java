@@ -3,6 +3,7 @@ package fairway.forms;
 import fairway.forms.Edition.Law;
 import fairway.forms.Edition.Proof;
 import fairway.forms.Edition.ReadPlace;
+import fairway.forms.Edition.Source;
 import fairway.forms.LawReader.Tables;
 import fairway.forms.Persona.Vector;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class EditionReader {
         return edition;
     }
 
-    private static Header header(String folder, Raw.Form form) {
+    private Header header(String folder, Raw.Form form) {
         if (!folder.equals(form.form() + "/" + form.edition())) {
             throw new BadEdition(folder + "/form.yaml", "does not belong in this folder");
         }
@@ -60,13 +61,26 @@ final class EditionReader {
                 form.edition(),
                 form.number(),
                 Given.yes(folder, form.released(), false),
-                form.validFrom(),
-                form.acceptUntil(),
+                validity(folder + "/" + YamlFiles.VALIDITY),
                 new Header.Notice(form.omb().number(), form.omb().expires(), form.burdenMinutes()),
                 languages,
                 Given.or(form.official(), Map.of()),
                 Given.or(form.notAsked(), Map.of()),
                 Set.copyOf(Given.or(form.notSupplied(), List.of())));
+    }
+
+    /** Nothing here may be left out: an edition is nobody's to file while it is not said from when, by what source, and how sure. */
+    private Header.Validity validity(String file) {
+        var raw = files.read(file, Raw.Validity.class);
+        var source = new Source(
+                Given.there(file, "source", raw.source()),
+                Given.there(file, "read", raw.read()),
+                Given.yes(file, Given.there(file, "confirmed", raw.confirmed()), false));
+        var from = Given.there(file, "valid-from", raw.validFrom());
+        if (raw.acceptUntil() != null && !raw.acceptUntil().isAfter(from)) {
+            throw new BadEdition(file, "accept-until must come after valid-from");
+        }
+        return new Header.Validity(from, raw.acceptUntil(), source);
     }
 
     private static Map<String, ItemType> context(String folder, Raw.Form form, Types types) {
@@ -147,6 +161,13 @@ final class EditionReader {
 
         static <T> T or(@Nullable T value, T otherwise) {
             return value == null ? otherwise : value;
+        }
+
+        static <T> T there(String where, String key, @Nullable T value) {
+            if (value == null) {
+                throw new BadEdition(where, key + " is missing");
+            }
+            return value;
         }
 
         static boolean yes(String where, @Nullable String word, boolean otherwise) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,39 +24,50 @@ import java.util.function.Supplier;
 /** The forms of this installation: editions as data, and everything that follows from answers; holds no answers itself. */
 public final class Forms {
     private final Supplier<Shelf> shelf;
+    private final boolean acceptUnconfirmed;
 
-    private Forms(Supplier<Shelf> shelf) {
+    private Forms(Supplier<Shelf> shelf, boolean acceptUnconfirmed) {
         this.shelf = shelf;
+        this.acceptUnconfirmed = acceptUnconfirmed;
     }
 
     /** All editions, the words they share, and the levels this installation sets. */
     private record Shelf(List<Edition> editions, Wording shared, Levels levels) {}
 
+    /**
+     * What an installation decides about its forms.
+     *
+     * @param levels lines such as {@code i-765 I765-32 TIP}
+     * @param acceptUnconfirmed whether forms can be filed on editions that the agency has not confirmed
+     */
+    public record House(List<String> levels, boolean acceptUnconfirmed) {
+        public House {
+            levels = List.copyOf(levels);
+        }
+    }
+
     /** The editions inside the product. */
     public static Forms bundled() {
         var shelf = read(YamlFiles.bundled(), List.of());
-        return new Forms(() -> shelf);
+        return new Forms(() -> shelf, false);
     }
 
-    /**
-     * The same, read and checked by the executor beside other work; who asks earlier waits. Levels are set by lines such as
-     * {@code i-765 I765-32 TIP}.
-     */
-    public static Forms bundled(Executor executor, List<String> levels) {
-        return later(YamlFiles.bundled(), executor, levels);
+    /** The same, read and checked by the executor beside other work; who asks earlier waits. */
+    public static Forms bundled(Executor executor, House house) {
+        return later(YamlFiles.bundled(), executor, house);
     }
 
     /** The editions in a folder, for authors and tests. */
     public static Forms in(Path folder, String... levels) {
         var shelf = read(YamlFiles.in(folder), List.of(levels));
-        return new Forms(() -> shelf);
+        return new Forms(() -> shelf, false);
     }
 
-    static Forms later(YamlFiles files, Executor executor, List<String> levels) {
+    static Forms later(YamlFiles files, Executor executor, House house) {
         var shelf = new CompletableFuture<Shelf>();
         executor.execute(() -> {
             try {
-                shelf.complete(read(files, levels));
+                shelf.complete(read(files, house.levels()));
             } catch (Level.Refused refused) {
                 shelf.completeExceptionally(refused);
             } catch (RuntimeException | Error broken) {
@@ -63,7 +75,7 @@ public final class Forms {
                 throw broken;
             }
         });
-        return new Forms(() -> waitFor(shelf));
+        return new Forms(() -> waitFor(shelf), house.acceptUnconfirmed());
     }
 
     private static Shelf waitFor(CompletableFuture<Shelf> shelf) {
@@ -111,12 +123,21 @@ public final class Forms {
                 .orElseThrow(() -> new NoSuchElementException("No edition " + form + "/" + edition));
     }
 
-    /** The newest edition that is accepted on a day, released or still in the making. */
-    public Edition current(String form, LocalDate today) {
+    /** The newest edition that is accepted on a day, released or still in the making; none of a form that has ended. */
+    public Optional<Edition> current(String form, LocalDate today) {
         return all().stream()
                 .filter(one -> one.header().form().equals(form) && one.header().accepts(today))
-                .max(Comparator.comparing(one -> one.header().edition()))
-                .orElseThrow(() -> new NoSuchElementException("No edition of " + form + " on " + today));
+                .max(Comparator.comparing(one -> one.header().edition()));
+    }
+
+    /** What keeps a filing on this edition from being received here on a day. */
+    public Optional<Header.Refusal> refusal(Edition edition, LocalDate day) {
+        if (!edition.header().accepts(day)) {
+            return Optional.of(Header.Refusal.NOT_ACCEPTED);
+        }
+        return acceptUnconfirmed || edition.header().validity().source().confirmed()
+                ? Optional.empty()
+                : Optional.of(Header.Refusal.UNCONFIRMED);
     }
 
     /** The released editions that are accepted on a day. */

@@ -1,5 +1,6 @@
 package fairway.forms;
 
+import fairway.forms.Edition.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,7 @@ public record Header(
         LocalDate edition,
         String number,
         boolean released,
-        LocalDate validFrom,
-        @Nullable LocalDate acceptUntil,
+        Validity validity,
         Notice notice,
         List<String> languages,
         Map<String, List<String>> official,
@@ -25,6 +25,24 @@ public record Header(
 
     /** The control number, its expiry and the time burden printed on the form. */
     public record Notice(String ombNumber, LocalDate ombExpires, int burdenMinutes) {}
+
+    /**
+     * From which day the agency takes the edition and, once that is known, until which; and where that was read. Kept outside
+     * the seal of the edition: how long it lasts, and whether the agency says so, is learned after its release.
+     */
+    public record Validity(LocalDate from, @Nullable LocalDate until, Source source) {
+        boolean on(LocalDate day) {
+            return !day.isBefore(from) && (until == null || day.isBefore(until));
+        }
+    }
+
+    /** Why nothing on an edition can be filed. */
+    public enum Refusal {
+        /** Not accepted on that day: it has ended, or has not begun. */
+        NOT_ACCEPTED,
+        /** The agency has not confirmed it, and this is no demonstration. */
+        UNCONFIRMED
+    }
 
     public Header {
         languages = List.copyOf(languages);
@@ -44,6 +62,6 @@ public record Header(
     }
 
     boolean accepts(LocalDate day) {
-        return !day.isBefore(validFrom) && (acceptUntil == null || day.isBefore(acceptUntil));
+        return validity.on(day);
     }
 }

@@ -16,8 +16,6 @@ final class Raw {
             LocalDate edition,
             String number,
             @Nullable String released,
-            LocalDate validFrom,
-            @Nullable LocalDate acceptUntil,
             Omb omb,
             int burdenMinutes,
             String officialLanguage,
@@ -28,6 +26,13 @@ final class Raw {
             @Nullable Map<String, String> notAsked,
             @Nullable List<Item> context,
             @Nullable List<String> notSupplied) {}
+
+    record Validity(
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate acceptUntil,
+            @Nullable String source,
+            @Nullable LocalDate read,
+            @Nullable String confirmed) {}
 
     record Omb(String number, LocalDate expires) {}
 

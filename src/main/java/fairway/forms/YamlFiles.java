@@ -19,6 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Strict reading of YAML files from a folder or from the class path. */
 final class YamlFiles {
+    static final String VALIDITY = "validity.yaml";
     private static final Pattern ANCHOR = Pattern.compile("(?m)^[^#'\"\\n]*(:|-)\\s+[&*][A-Za-z]");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -52,11 +53,11 @@ final class YamlFiles {
         return text.map(words -> parse(file, words, type));
     }
 
-    /** One hash over the names and contents of all files read below a folder. */
+    /** One hash over the names and contents of all files read below a folder, but not over how long it is valid. */
     String fingerprint(String below) {
         var all = new StringBuilder();
         read.forEach((file, words) -> {
-            if (file.startsWith(below + "/")) {
+            if (file.startsWith(below + "/") && !file.equals(below + "/" + VALIDITY)) {
                 all.append(file).append((char) 0).append(words).append((char) 0);
             }
         });

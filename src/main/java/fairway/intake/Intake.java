@@ -53,7 +53,8 @@ public class Intake {
         var account = doors.accounts()
                 .find(doors.accounts().joins().open(paper.person()))
                 .orElseThrow();
-        var edition = forms.current(paper.form(), doors.calendar().today());
+        var edition =
+                forms.current(paper.form(), doors.calendar().today()).orElseThrow();
         var opened = doors.cases()
                 .ownership()
                 .open(new PaperFiling(

@@ -33,7 +33,7 @@ class PersonaWalkTests {
     @ParameterizedTest
     @ValueSource(strings = {"nadia_a5", "maria_c8_first"})
     void the_pages_lead_through_the_form_to_the_review(String who) {
-        var edition = forms.current("i-765", LocalDate.of(2026, 11, 2));
+        var edition = forms.current("i-765", LocalDate.of(2026, 11, 2)).orElseThrow();
         var persona = PersonaWalk.persona(edition, who);
         clock.set(persona.today().atTime(17, 0).toInstant(ZoneOffset.UTC));
         var browser = new Client(port, signIn.person());

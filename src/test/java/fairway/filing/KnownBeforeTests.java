@@ -59,7 +59,7 @@ class KnownBeforeTests {
         var nadia = PersonaWalk.persona(forms.edition("i-765", "2025-08-21"), "nadia_a5");
         clock.set(nadia.today().atTime(17, 0).toInstant(ZoneOffset.UTC));
         var browser = new Client(port, signIn.person());
-        var walk = new PersonaWalk(browser, forms.current("i-765", LocalDate.of(2026, 11, 2)));
+        var walk = new PersonaWalk(browser, forms.current("i-765", LocalDate.of(2026, 11, 2)).orElseThrow());
         var first = walk.fill(nadia);
         assertThat(browser.get(first + "/review").body()).doesNotContain(OPEN, APPROVED, DIFFERS, PHOTO);
         browser.acceptAll(first);
@@ -79,7 +79,7 @@ class KnownBeforeTests {
 
     @Test
     void another_person_in_the_same_account_is_no_difference() {
-        var edition = forms.current("i-765", LocalDate.of(2026, 11, 2));
+        var edition = forms.current("i-765", LocalDate.of(2026, 11, 2)).orElseThrow();
         var nadia = PersonaWalk.persona(edition, "nadia_a5");
         clock.set(nadia.today().atTime(17, 0).toInstant(ZoneOffset.UTC));
         var browser = new Client(port, signIn.person());

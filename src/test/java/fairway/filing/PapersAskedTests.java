@@ -88,6 +88,19 @@ class PapersAskedTests {
     }
 
     @Test
+    void a_demonstration_says_that_the_edition_is_not_confirmed_and_signs_it() {
+        var remark = "The agency has not confirmed the edition of August 21, 2025 of this form. In this demonstration";
+        assertThat(nadia.get("/forms/i-765").body())
+                .contains("The agency has not confirmed this edition of the form: shown for the demonstration only.")
+                .contains("press on an edition 09/15/26, read on October 3, 2026");
+        assertThat(review()).contains(remark);
+        nadia.acceptAll(draft);
+        assertThat(nadia.get(draft + "/sign").body()).contains(remark);
+        assertThat(location(nadia.fill(draft + "/sign", "name", "Nadia Haddad", "agree", "yes")))
+                .startsWith("/filings/");
+    }
+
+    @Test
     void what_is_uploaded_is_missed_no_more_and_the_checklist_says_so() {
         assertThat(documentsLine()).contains("Not started");
         send("photo");

@@ -157,7 +157,7 @@ class SignersTests {
     }
 
     private String walk(String who) {
-        var edition = forms.current("i-765", LocalDate.of(2026, 11, 2));
+        var edition = forms.current("i-765", LocalDate.of(2026, 11, 2)).orElseThrow();
         var persona = PersonaWalk.persona(edition, who);
         clock.set(persona.today().atTime(17, 0).toInstant(ZoneOffset.UTC));
         browser = new Client(port, signIn.person());

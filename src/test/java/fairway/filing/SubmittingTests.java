@@ -56,11 +56,13 @@ class SubmittingTests {
 
     private Client ana;
     private String draft;
+    private TryOut form;
 
     @BeforeEach
     void a_draft() {
         ana = new Client(port, signIn.person());
         draft = location(ana.fill("/forms/t-1/start"));
+        form = new TryOut(ana, draft);
     }
 
     @Test
@@ -71,12 +73,12 @@ class SubmittingTests {
 
     @Test
     void a_warning_is_accepted_by_a_click_that_is_kept() {
-        answer("a5", "2000");
+        form.answer("a5", "2000");
         assertThat(ana.get(draft + "/review").body()).contains("The invented rule looks at incomes", "Invented rule");
         assertThat(location(ana.fill(draft + "/review"))).isEqualTo(draft + "/review?unread");
-        accept();
+        form.accept();
 
-        var filing = sign("Ana Rivera");
+        var filing = form.sign("Ana Rivera");
 
         assertThat(location(filing)).startsWith("/filings/");
         assertThat(db.sql("select accepted_warnings::text from filing.package where draft_id = :id")
@@ -88,7 +90,7 @@ class SubmittingTests {
 
     @Test
     void a_warning_that_the_installation_raised_to_a_blocker_stops_the_signature() {
-        answer("a5", "500");
+        form.answer("a5", "500");
         ana.fill(draft + "/money", "applicant.income", "500", "applicant.children", "27", "then", "continue");
 
         assertThat(ana.get(draft + "/review").body())
@@ -100,22 +102,22 @@ class SubmittingTests {
 
     @Test
     void a_blocker_that_the_installation_lowered_to_a_warning_is_accepted_and_filed() {
-        answer("a5", "500");
+        form.answer("a5", "500");
         ana.fill(draft + "/money", "applicant.income", "500", "applicant.children", "28", "then", "continue");
         assertThat(ana.get(draft + "/review").body()).contains("Twenty-eight children", "accept.T-4");
         assertThat(location(ana.get(draft + "/sign"))).isEqualTo(draft + "/review?unread");
-        accept();
+        form.accept();
 
-        assertThat(location(sign("Ana Rivera"))).startsWith("/filings/");
+        assertThat(location(form.sign("Ana Rivera"))).startsWith("/filings/");
     }
 
     @Test
     void a_check_for_officers_says_nothing_to_the_person_and_is_kept_for_them() {
-        answer("a5", "500");
+        form.answer("a5", "500");
         ana.fill(draft + "/money", "applicant.income", "500", "applicant.children", "29", "then", "continue");
         assertThat(ana.get(draft + "/review").body()).doesNotContain("Twenty-nine children");
-        accept();
-        var filed = location(sign("Ana Rivera"));
+        form.accept();
+        var filed = location(form.sign("Ana Rivera"));
 
         var id = UUID.fromString(filed.substring("/filings/".length()));
         assertThat(filings.remarksOf(id, Locale.of("es"))).containsExactly("Veintinueve hijos son muchos.");
@@ -124,7 +126,7 @@ class SubmittingTests {
 
     @Test
     void nothing_is_signed_while_the_fee_hangs_on_an_answer_that_was_left_out() {
-        answer("a5", "");
+        form.answer("a5", "");
 
         assertThat(ana.get(draft + "/review").body()).contains("1 thing to fix", draft + "/money?check");
         ana.acceptAll(draft);
@@ -133,11 +135,11 @@ class SubmittingTests {
 
     @Test
     void without_a_fee_the_signature_files_it_and_own_questions_are_gone() {
-        answer("a5", "500");
+        form.answer("a5", "500");
         ana.fill(draft + "/describes", "screen.situation", "asylum_granted", "then", "leave");
-        accept();
+        form.accept();
 
-        var filed = location(sign("ana rivera"));
+        var filed = location(form.sign("ana rivera"));
 
         var id = UUID.fromString(filed.substring("/filings/".length()));
         var answers = new String(filings.canonicalOf(id).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
@@ -161,18 +163,18 @@ class SubmittingTests {
 
     @Test
     void another_name_and_a_missing_tick_are_refused_and_nothing_is_lost() {
-        answer("a5", "500");
-        accept();
+        form.answer("a5", "500");
+        form.accept();
 
-        assertThat(sign("Eva Lopez").body())
+        assertThat(form.sign("Eva Lopez").body())
                 .contains("The name you typed is not the name on the form", "value=\"Eva Lopez\"");
         assertThat(ana.fill(draft + "/sign", "name", "Ana Rivera").body()).contains("Tick the box");
     }
 
     @Test
     void the_signature_covers_what_was_shown_and_nothing_else() {
-        answer("a5", "500");
-        accept();
+        form.answer("a5", "500");
+        form.accept();
         var page = ana.window(draft + "/sign");
         ana.fill(
                 draft + "/reason", "reason", "replacement", "replacement.what", "It was lost at sea.", "then", "leave");
@@ -185,8 +187,8 @@ class SubmittingTests {
     @Tag("H06")
     @Tag("A42")
     void twenty_signatures_at_once_make_one_filing() throws Exception {
-        answer("a5", "500");
-        accept();
+        form.answer("a5", "500");
+        form.accept();
         var page = ana.window(draft + "/sign");
         var other = ana.window(draft + "/sign");
         var tasks = new ArrayList<Callable<HttpResponse<String>>>();
@@ -206,40 +208,49 @@ class SubmittingTests {
 
     @Test
     void a_fee_is_paid_after_signing_and_settles_once() {
-        answer("c9", "500");
-        accept();
-        assertThat(location(sign("Ana Rivera"))).isEqualTo(draft + "/pay");
+        form.answer("c9", "500");
+        form.accept();
+        assertThat(location(form.sign("Ana Rivera"))).isEqualTo(draft + "/pay");
         assertThat(ana.get(draft + "/pay").body()).contains("$470.00", "This is the general fee.");
         assertThat(location(ana.fill(draft + "/pay"))).contains("/cards/");
         assertThat(count("filing.filing")).isZero();
+        assertThat(cases()).as("no case before the money is certain").isZero();
 
         for (int i = 0; i < 3; i++) {
             transaction.executeWithoutResult(again -> events.publishEvent(new PaymentsSettled(pack())));
         }
 
         assertThat(count("filing.filing")).isEqualTo(1);
+        assertThat(cases()).isEqualTo(1);
         assertThat(location(ana.get(draft + "/paid"))).startsWith("/filings/");
         assertThat(location(ana.get(draft + "/pay"))).isEqualTo(draft + "/filed");
     }
 
     @Test
     void a_signed_draft_is_read_only_until_the_signature_is_taken_back() {
-        answer("c9", "500");
-        accept();
+        form.answer("c9", "500");
+        form.accept();
         var old = ana.window(draft + "/reason");
-        sign("Ana Rivera");
+        form.sign("Ana Rivera");
         ana.post(draft + "/reason", old, "reason", "replacement", "then", "continue");
         assertThat(location(ana.get(draft + "/reason"))).isEqualTo(draft);
 
         ana.fill(draft + "/reopen");
 
         assertThat(ana.get(draft + "/reason").body()).contains("value=\"initial\" checked");
-        assertThat(location(sign("Ana Rivera"))).isEqualTo(draft + "/pay");
+        assertThat(location(form.sign("Ana Rivera"))).isEqualTo(draft + "/pay");
     }
 
     private long count(String table) {
         return db.sql("select count(*) from " + table + " where draft_id = :id")
                 .param("id", id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long cases() {
+        return db.sql("select count(*) from cases.case_file where account = :account")
+                .param("account", ana.person().account())
                 .query(Long.class)
                 .single();
     }
@@ -254,62 +265,5 @@ class SubmittingTests {
 
     private UUID id() {
         return UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
-    }
-
-    private void accept() {
-        assertThat(location(ana.acceptAll(draft))).isEqualTo(draft + "/sign");
-    }
-
-    private HttpResponse<String> sign(String name) {
-        return ana.fill(draft + "/sign", "name", name, "agree", "yes");
-    }
-
-    private void answer(String category, String income) {
-        ana.fill(draft + "/category", "category", category, "then", "continue");
-        ana.fill(draft + "/reason", "reason", "initial", "then", "continue");
-        ana.fill(
-                draft + "/legal_name",
-                "applicant.name.given",
-                "Ana",
-                "applicant.name.family",
-                "Rivera",
-                "applicant.has_other_names",
-                "no",
-                "then",
-                "continue");
-        ana.fill(
-                draft + "/where",
-                "applicant.address.country",
-                "SV",
-                "applicant.address.street",
-                "Calle 1",
-                "applicant.address.city",
-                "San Salvador",
-                "applicant.same",
-                "yes",
-                "then",
-                "continue");
-        ana.fill(
-                draft + "/birth",
-                "applicant.dob.day",
-                "2",
-                "applicant.dob.month",
-                "4",
-                "applicant.dob.year",
-                "1990",
-                "applicant.country",
-                "SV",
-                "then",
-                "continue");
-        ana.fill(draft + "/numbers", "applicant.a_number~", "none", "then", "continue");
-        ana.fill(draft + "/money", "applicant.income", income, "then", "continue");
-        ana.fill(
-                draft + "/statement",
-                "statement.language_mode",
-                "read_english",
-                "statement.preparer_used",
-                "no",
-                "then",
-                "continue");
     }
 }

@@ -1,6 +1,7 @@
 package fairway.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairway.forms.Analyser.Note;
 import java.util.List;
@@ -35,7 +36,6 @@ class AnalyserTests {
                         form: t-1
                         edition: 2026-01-01
                         number: T-1
-                        valid-from: 2026-01-01
                         omb: {number: 0000-0000, expires: 2027-01-01}
                         burden-minutes: 10
                         official-language: en
@@ -113,7 +113,7 @@ class AnalyserTests {
     @Test
     void a_released_edition_must_stay_as_it_was() {
         var form = sound();
-        form.file("form.yaml", form.text("form.yaml").replace("valid-from", "released: yes\nvalid-from"));
+        form.file("form.yaml", form.text("form.yaml").replace("number: T-1", "released: yes\nnumber: T-1"));
         var seal = form.edition().proof().seal().found();
 
         assertThat(notes(form)).anySatisfy(line -> assertThat(line).contains("the files are now " + seal));
@@ -127,6 +127,68 @@ class AnalyserTests {
         var form = sound().file("rules.yaml", "rules: [{id: wait, values: [{from: 2020-01-01, value: 150}]}]\n");
 
         assertThat(notes(form)).anySatisfy(line -> assertThat(line).contains("no condition reads wait"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "source: Invented, source is missing",
+        "read: 2026-01-01, read is missing",
+        "confirmed: yes, confirmed is missing",
+        "valid-from: 2026-01-01, valid-from is missing"
+    })
+    void an_edition_without_source_date_or_confirmation_is_no_edition(String line, String why) {
+        var form = sound();
+        form.file("validity.yaml", form.text("validity.yaml").replace(line + "\n", ""));
+
+        assertThatThrownBy(form::forms)
+                .isInstanceOf(BadEdition.class)
+                .hasMessageContaining("validity.yaml")
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void an_edition_that_nobody_confirmed_is_noticed_and_to_confirm_or_end_it_breaks_no_seal() {
+        var form = sound();
+        form.file("form.yaml", form.text("form.yaml").replace("number: T-1", "released: yes\nnumber: T-1"));
+        form.file("released.sha256", form.edition().proof().seal().found());
+        var confirmed = form.text("validity.yaml");
+
+        assertThat(notes(form.file("validity.yaml", confirmed.replace("confirmed: yes", "confirmed: no"))))
+                .singleElement()
+                .asString()
+                .startsWith("warning")
+                .contains("has not confirmed");
+        assertThat(notes(form.file("validity.yaml", confirmed + "accept-until: 2026-12-01\n")))
+                .isEmpty();
+        form.file("validity.yaml", confirmed + "accept-until: 2026-01-01\n");
+        assertThatThrownBy(form::forms).hasMessageContaining("accept-until");
+    }
+
+    /** Ruling 12: one list of types, of levels and of facts about people, and a folder that says form and date. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "form.yaml | edition: 2026-01-01 | edition: 2026-01-02 | does not belong in this folder",
+                "parts/one.yaml | type: text} | type: prose} | unknown type prose",
+                "parts/one.yaml | type: text} | type: text, fact: person.legal_name} | no fact person.legal_name of type text",
+                "parts/one.yaml | type: text} | type: text, fact: person.shoe_size} | no fact person.shoe_size of type text",
+                "checks.yaml | level: WARN | level: LOUD | LOUD"
+            })
+    void what_no_list_names_does_not_load(String file, String what, String with, String why) {
+        var form = sound();
+        var changed = form.text(file).replace(what, with);
+        assertThat(changed).isNotEqualTo(form.text(file));
+        form.file(file, changed);
+
+        assertThatThrownBy(form::forms).isInstanceOf(BadEdition.class).hasMessageContaining(why);
+    }
+
+    @Test
+    void a_window_without_source_or_date_is_found() {
+        var form = sound().file("rules.yaml", "rules: [{id: wait, values: [{from: 2020-01-01, value: 150, source: X}]}]\n");
+
+        assertThat(notes(form)).anySatisfy(line -> assertThat(line).contains("wait from 2020-01-01 has no source"));
     }
 
     @Test

@@ -23,7 +23,6 @@ final class SmallForm {
                 edition: 2026-01-01
                 number: T-1
                 released: no
-                valid-from: 2026-01-01
                 omb: {number: 0000-0000, expires: 2027-01-01}
                 burden-minutes: 10
                 official-language: en
@@ -32,6 +31,12 @@ final class SmallForm {
                 context:
                   - {id: channel, type: choice, choices: [online, paper]}
                   - {id: forms, type: multi, choices: [i485, i589]}
+                """);
+        file("validity.yaml", """
+                valid-from: 2026-01-01
+                source: Invented
+                read: 2026-01-01
+                confirmed: yes
                 """);
         file("text.en.yaml", "form.title: Test\n");
         file("text.es.yaml", "form.title: Prueba\n");
