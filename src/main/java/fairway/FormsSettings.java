@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("fairway.forms")
 record FormsSettings(
-        @DefaultValue List<String> levels, @DefaultValue("false") boolean acceptUnconfirmed) {
+        @DefaultValue List<String> levels,
+        @DefaultValue("false") boolean acceptUnconfirmed) {
     Forms.House house() {
         return new Forms.House(levels, acceptUnconfirmed);
     }

@@ -53,8 +53,8 @@ class ProductionRules implements InitializingBean {
         }
         for (var unconfirmed : UNCONFIRMED) {
             if (settings.getProperty(unconfirmed, Boolean.class, false)) {
-                throw new CannotStart("A real installation takes nothing that the agency has not confirmed: " + unconfirmed
-                        + " is only for demonstrations");
+                throw new CannotStart("A real installation takes nothing that the agency has not confirmed: "
+                        + unconfirmed + " is only for demonstrations");
             }
         }
         var texts = settings.getProperty("fairway.legal.texts", LEGAL_STAND_IN);

@@ -19,7 +19,8 @@ class BudgetTests {
     private static final Path MAIN = Path.of("src/main/java/fairway");
     private static final Pattern SCHEMA = Pattern.compile("\\b(?:from|join|into|update|table)\\s+([a-z]+)\\.[a-z_]+");
 
-    private static final Pattern TENANT = Pattern.compile("(?i)\\b(tenant|agency|installation)(_id)?\\s+(uuid|text|int|bigint)");
+    private static final Pattern TENANT =
+            Pattern.compile("(?i)\\b(tenant|agency|installation)(_id)?\\s+(uuid|text|int|bigint)");
 
     @Test
     void no_file_is_longer_than_300_lines() throws IOException {

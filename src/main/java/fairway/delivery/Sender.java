@@ -55,7 +55,8 @@ class Sender {
     private Optional<Instant> later(Ledger.Sending message, Reason.Coded reason) {
         var now = clock.instant();
         var next = RetryPlan.of(message.channel(), message.purpose()).next(message.tries(), message.createdAt(), now);
-        next.ifPresentOrElse(at -> ledger.postpone(message.id(), reason.stored(), at, now), () -> ending.never(message, reason));
+        next.ifPresentOrElse(
+                at -> ledger.postpone(message.id(), reason.stored(), at, now), () -> ending.never(message, reason));
         return next;
     }
 

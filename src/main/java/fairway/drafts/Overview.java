@@ -10,16 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything a person wants to know before starting a form. */
 record Overview(
-        Card card,
-        Head head,
-        List<Fee> fees,
-        List<String> papers,
-        LegalText privacy,
-        List<Draft> drafts,
-        long days) {
+        Card card, Head head, List<Fee> fees, List<String> papers, LegalText privacy, List<Draft> drafts, long days) {
 
     /** One fee the form may owe, by its rule. */
-    record Fee(String name, String why, long cents, @Nullable String remark) {}
+    record Fee(
+            String name, String why, long cents, @Nullable String remark) {}
 
     /** The numbers of the edition, and a remark where the agency has not confirmed it. */
     record Head(Header header, @Nullable String remark) {}

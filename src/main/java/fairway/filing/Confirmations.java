@@ -49,8 +49,13 @@ class Confirmations {
         var stops = new ArrayList<String>();
         refusal(opened)
                 .map(refusal -> switch (refusal) {
-                    case NOT_ACCEPTED -> page.text("filing.edition.over", page.date(opened.draft().edition()));
-                    case UNCONFIRMED -> page.text("filing.edition.refused", page.date(opened.draft().edition()));
+                    case NOT_ACCEPTED ->
+                        page.text(
+                                "filing.edition.over", page.date(opened.draft().edition()));
+                    case UNCONFIRMED ->
+                        page.text(
+                                "filing.edition.refused",
+                                page.date(opened.draft().edition()));
                 })
                 .ifPresent(stops::add);
         var owed = forms.fees(opened.edition(), opened.answers(), opened.facts()).owed().stream()
@@ -67,10 +72,12 @@ class Confirmations {
     }
 
     /** What a demonstration says of an edition that the agency has not confirmed. */
-    @Nullable String remark(Page page, Opened opened) {
+    @Nullable
+    String remark(Page page, Opened opened) {
         var confirmed = opened.edition().header().validity().source().confirmed();
         return confirmed || refusal(opened).isPresent()
                 ? null
-                : page.text("filing.edition.unconfirmed", page.date(opened.draft().edition()));
+                : page.text(
+                        "filing.edition.unconfirmed", page.date(opened.draft().edition()));
     }
 }

@@ -56,13 +56,18 @@ final class Analyser {
     /** Ruling 9: an edition and its windows say where they come from and when that was read. */
     private void sources() {
         if (!edition.header().validity().source().confirmed()) {
-            notes.add(Note.warning(
-                    edition + "/" + YamlFiles.VALIDITY,
-                    "the agency has not confirmed this edition: outside of a demonstration nothing can be filed on it"));
+            notes.add(
+                    Note.warning(
+                            edition + "/" + YamlFiles.VALIDITY,
+                            "the agency has not confirmed this edition: outside of a demonstration nothing can be filed on it"));
         }
-        edition.rules().values().forEach(rule -> rule.rows().stream()
-                .filter(row -> row.source().text() == null || row.source().read() == null)
-                .forEach(row -> error("rules.yaml", rule.id() + " from " + row.from() + " has no source or no read")));
+        edition.rules()
+                .values()
+                .forEach(rule -> rule.rows().stream()
+                        .filter(row ->
+                                row.source().text() == null || row.source().read() == null)
+                        .forEach(row ->
+                                error("rules.yaml", rule.id() + " from " + row.from() + " has no source or no read")));
     }
 
     private void official() {

@@ -53,8 +53,7 @@ public class Intake {
         var account = doors.accounts()
                 .find(doors.accounts().joins().open(paper.person()))
                 .orElseThrow();
-        var edition =
-                forms.current(paper.form(), doors.calendar().today()).orElseThrow();
+        var edition = forms.current(paper.form(), doors.calendar().today()).orElseThrow();
         var opened = doors.cases()
                 .ownership()
                 .open(new PaperFiling(

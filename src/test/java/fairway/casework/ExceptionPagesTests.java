@@ -74,7 +74,14 @@ class ExceptionPagesTests {
         failures.mail(ana, "ana.ruiz@example.org", Reason.Code.MAIL_ADDRESS_REFUSED, "");
 
         var seen = officer().get("/desk/exceptions").body();
-        assertThat(seen).contains("A file checked for malware", late, "something.new", open, "nobody has this e-mail address", number);
+        assertThat(seen)
+                .contains(
+                        "A file checked for malware",
+                        late,
+                        "something.new",
+                        open,
+                        "nobody has this e-mail address",
+                        number);
         assertThat(seen).doesNotContain("ana.ruiz@example.org");
 
         var account = person(ana).get("/account").body();

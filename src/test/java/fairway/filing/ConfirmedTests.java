@@ -71,7 +71,8 @@ class ConfirmedTests {
         assertThat(ana.get("/es" + form.draft() + "/review").body())
                 .contains("Este formulario todavía no se puede firmar aquí", "la agencia no ha confirmado esta tarifa");
         nobodySigns(form);
-        assertThat(ana.get("/forms/t-1").body()).contains("Not confirmed by the agency, so it cannot be paid here yet.");
+        assertThat(ana.get("/forms/t-1").body())
+                .contains("Not confirmed by the agency, so it cannot be paid here yet.");
         assertThat(ana.get("/es/forms/t-1").body()).contains("No confirmada por la agencia");
     }
 

@@ -59,7 +59,8 @@ class KnownBeforeTests {
         var nadia = PersonaWalk.persona(forms.edition("i-765", "2025-08-21"), "nadia_a5");
         clock.set(nadia.today().atTime(17, 0).toInstant(ZoneOffset.UTC));
         var browser = new Client(port, signIn.person());
-        var walk = new PersonaWalk(browser, forms.current("i-765", LocalDate.of(2026, 11, 2)).orElseThrow());
+        var walk = new PersonaWalk(
+                browser, forms.current("i-765", LocalDate.of(2026, 11, 2)).orElseThrow());
         var first = walk.fill(nadia);
         assertThat(browser.get(first + "/review").body()).doesNotContain(OPEN, APPROVED, DIFFERS, PHOTO);
         browser.acceptAll(first);

@@ -186,7 +186,8 @@ class AnalyserTests {
 
     @Test
     void a_window_without_source_or_date_is_found() {
-        var form = sound().file("rules.yaml", "rules: [{id: wait, values: [{from: 2020-01-01, value: 150, source: X}]}]\n");
+        var form = sound().file(
+                        "rules.yaml", "rules: [{id: wait, values: [{from: 2020-01-01, value: 150, source: X}]}]\n");
 
         assertThat(notes(form)).anySatisfy(line -> assertThat(line).contains("wait from 2020-01-01 has no source"));
     }

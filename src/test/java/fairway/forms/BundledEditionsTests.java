@@ -32,7 +32,8 @@ class BundledEditionsTests {
 
     @Test
     void the_current_edition_is_the_newest_that_is_accepted() {
-        assertThat(FORMS.current("i-765", TODAY).orElseThrow().header().edition()).isEqualTo(LocalDate.of(2025, 8, 21));
+        assertThat(FORMS.current("i-765", TODAY).orElseThrow().header().edition())
+                .isEqualTo(LocalDate.of(2025, 8, 21));
     }
 
     @ParameterizedTest

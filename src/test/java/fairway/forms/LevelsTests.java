@@ -102,7 +102,8 @@ class LevelsTests {
 
     @Test
     void the_levels_of_the_real_form_can_be_set() {
-        var forms = Forms.bundled(Runnable::run, new Forms.House(List.of("i-765 I765-32 TIP", "i-765 missing.contact.email TIP"), false));
+        var forms = Forms.bundled(
+                Runnable::run, new Forms.House(List.of("i-765 I765-32 TIP", "i-765 missing.contact.email TIP"), false));
         forms.ready();
         assertThat(forms.all()).isNotEmpty();
     }

@@ -43,13 +43,26 @@ class SettledFaultsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "150, 0, I765-12", "149, 0, I765-11", "160, 10, I765-12", "159, 10, I765-11", "190, 10, ''", "189, 10, I765-12",
-        "400, 250, I765-12", "400, 251, I765-11"
+        "150, 0, I765-12",
+        "149, 0, I765-11",
+        "160, 10, I765-12",
+        "159, 10, I765-11",
+        "190, 10, ''",
+        "189, 10, I765-12",
+        "400, 250, I765-12",
+        "400, 251, I765-11"
     })
     void stopped_days_are_left_out_of_the_150_and_the_180_days(int ago, int stopped, String speaks) {
         var filed = TODAY.minusDays(ago).toString();
         var told = stopped == 0
-                ? told("maria_c8_first", "underlying.filed_date", filed, "c8.had_delay", "no", "c8.clock_stops", "~blank")
+                ? told(
+                        "maria_c8_first",
+                        "underlying.filed_date",
+                        filed,
+                        "c8.had_delay",
+                        "no",
+                        "c8.clock_stops",
+                        "~blank")
                 : told("maria_c8_first", "underlying.filed_date", filed, "c8.clock_stops", Integer.toString(stopped));
 
         assertThat(told.checks().stream()
@@ -91,7 +104,11 @@ class SettledFaultsTests {
     @CsvSource({"SV, false", "GT, false", "SO, true", "MX, true"})
     void the_question_about_the_settlement_is_asked_of_every_citizenship(String country, boolean speaks) {
         var told = told(
-                "amina_agency_error", "applicant.citizenships", List.of(Map.of("country", country)), "abc_class_member", "yes");
+                "amina_agency_error",
+                "applicant.citizenships",
+                List.of(Map.of("country", country)),
+                "abc_class_member",
+                "yes");
 
         assertThat(told.pages()).contains("abc");
         assertThat(told.checks().contains("I765-49")).isEqualTo(speaks);
@@ -124,8 +141,10 @@ class SettledFaultsTests {
     @ParameterizedTest
     @CsvSource({"c8, true", "c10, true", "a12, true", "c14, true", "c9, false", "c16, false", "c19, false"})
     void no_receipt_is_owed_where_a_court_decided(String category, boolean court) {
-        var asked = told("dawit_c8_renewal", "category", category, "special.group", "none", "underlying.by_court", "no");
-        var decided = told("dawit_c8_renewal", "category", category, "special.group", "none", "underlying.by_court", "yes");
+        var asked =
+                told("dawit_c8_renewal", "category", category, "special.group", "none", "underlying.by_court", "no");
+        var decided =
+                told("dawit_c8_renewal", "category", category, "special.group", "none", "underlying.by_court", "yes");
 
         assertThat(asked.checks()).contains("missing.underlying.receipt");
         assertThat(decided.checks().contains("missing.underlying.receipt")).isNotEqualTo(court);
@@ -149,7 +168,13 @@ class SettledFaultsTests {
     void an_i485_paid_between_2007_and_2024_makes_every_category_free() {
         for (var category : EDITION.categories()) {
             var told = told(
-                    "nadia_a5", "category", category.code(), "i485.fee_paid", "from_2007_07_to_2024_03", "special.group", "none");
+                    "nadia_a5",
+                    "category",
+                    category.code(),
+                    "i485.fee_paid",
+                    "from_2007_07_to_2024_03",
+                    "special.group",
+                    "none");
 
             assertThat(told.fees()).as(category.code()).contains("i765.i485-2007-2024");
             assertThat(told.fees()).as(category.code()).doesNotContain("i765.general");
