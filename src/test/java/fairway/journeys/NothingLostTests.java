@@ -157,6 +157,14 @@ class NothingLostTests {
             page.click("main .fw-back a");
             page.waitForURL(url -> !url.endsWith("/legal_name"));
             assertThat(client.get(draft + "/legal_name").body()).contains("Rivera Soto");
+
+            var signing = draft + "/preparer_signature";
+            client.fill(draft + "/statement", "statement.preparer_used", "yes", "then", "leave");
+            page.navigate(at(signing));
+            page.fill("[name='preparer.signature.name']", "Grace Abbott");
+            page.click("main .fw-back a");
+            page.waitForURL(url -> !url.endsWith(signing));
+            assertThat(client.get(signing).body()).contains("value=\"Grace Abbott\"", "Nothing is signed yet");
         }
     }
 
