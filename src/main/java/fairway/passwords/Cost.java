@@ -9,28 +9,31 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** The slow step of a hash, and how what was kept names it. */
 sealed interface Cost {
     int SIZE = 32;
 
-    byte[] slowly(char[] secret, byte[] salt);
+    /** Takes what memory it wants from that pool and gives it back. */
+    byte[] slowly(char[] secret, byte[] salt, BlockPool memory);
 
     /** The beginning of what is kept. */
     String text();
 
-    record Argon2(int memory, int rounds) implements Cost {
+    record Argon2(int kilobytes, int rounds) implements Cost {
         private static final Pattern TEXT = Pattern.compile("argon2id\\$m=([0-9]{1,7}),t=([0-9]{1,3})");
 
         @Override
-        public byte[] slowly(char[] secret, byte[] salt) {
+        public byte[] slowly(char[] secret, byte[] salt, BlockPool memory) {
             var argon2 = new Argon2BytesGenerator();
             argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                     .withSalt(salt)
-                    .withMemoryAsKB(memory)
+                    .withMemoryAsKB(kilobytes)
                     .withIterations(rounds)
                     .withParallelism(1)
+                    .withBlockPool(memory)
                     .build());
             var slow = new byte[SIZE];
             var plain = new String(secret).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -41,7 +44,7 @@ sealed interface Cost {
 
         @Override
         public String text() {
-            return "argon2id$m=" + memory + ",t=" + rounds;
+            return "argon2id$m=" + kilobytes + ",t=" + rounds;
         }
     }
 
@@ -51,7 +54,7 @@ sealed interface Cost {
         private static final String NAME = "PBKDF2WithHmacSHA512";
 
         @Override
-        public byte[] slowly(char[] secret, byte[] salt) {
+        public byte[] slowly(char[] secret, byte[] salt, BlockPool memory) {
             var key = new PBEKeySpec(secret, salt, iterations, SIZE * Byte.SIZE);
             try {
                 return factory().generateSecret(key).getEncoded();

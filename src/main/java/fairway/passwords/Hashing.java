@@ -15,6 +15,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,9 @@ class Hashing implements DisposableBean {
     private final PasswordsSettings settings;
     private final Cost cost;
     private final ThreadPoolExecutor threads;
+    /** For as many hashes as run at once; made anew for each, they would fill the heap with what must be copied while it is in use. */
+    private final BlockPool memory;
+
     private final byte[] saltOfNobody;
     private final LongAdder asked = new LongAdder();
 
@@ -44,8 +49,9 @@ class Hashing implements DisposableBean {
         this.settings = settings;
         this.cost = cost;
         int cores = Runtime.getRuntime().availableProcessors();
-        this.threads =
-                new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.queue()));
+        this.threads = new ThreadPoolExecutor(
+                cores, cores, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(settings.queue()), new GivingWay());
+        this.memory = new FixedBlockPool(cores * settings.memory());
         this.saltOfNobody = salt();
     }
 
@@ -101,7 +107,7 @@ class Hashing implements DisposableBean {
 
     private byte[] slowly(String secret, byte[] salt, Cost by) {
         var plain = Normalizer.normalize(secret, Normalizer.Form.NFC).toCharArray();
-        return inTurn(() -> by.slowly(plain, salt));
+        return inTurn(() -> by.slowly(plain, salt, memory));
     }
 
     private byte[] salt() {

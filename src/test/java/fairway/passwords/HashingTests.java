@@ -13,6 +13,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -121,6 +125,14 @@ class HashingTests {
         assertThat(passwords.outdated(kept.replaceFirst("k=\\d+", "k=999"))).isTrue();
         assertThat(passwords.outdated(kept.replaceFirst("t=1", "t=2"))).isTrue();
         assertThat(passwords.outdated("something else")).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void hashes_leave_the_cores_to_pages() {
+        var all = costly.inTurn(() -> Files.readString(Path.of("/proc/thread-self/stat")));
+        var afterItsName = all.substring(all.lastIndexOf(')') + 2).split(" ", -1);
+        assertThat(afterItsName[16]).as("nice, field 19 of proc(5)").isEqualTo("5");
     }
 
     private Hashing own(PasswordsSettings settings) {
