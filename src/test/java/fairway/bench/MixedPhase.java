@@ -20,6 +20,9 @@ final class MixedPhase {
     private static final double SUBMISSIONS = 2;
     private static final int READS_EACH = 8;
     private static final int READERS = 40;
+    /** The code of an app serves once in thirty seconds, so five sign-ins a second want 150 people beside the readers. */
+    private static final int PEOPLE = READERS + 180;
+
     private static final int FILERS = 20;
 
     private final Site site;
@@ -44,7 +47,7 @@ final class MixedPhase {
     void run() throws IOException, SQLException {
         report.section("Mixed load");
         site.start(true);
-        var people = site.people(SignInPhase.PEOPLE);
+        var people = site.people(PEOPLE);
         var postgres = site.postgres();
         StatusPhase.seed(postgres);
         var readers = people.all().subList(0, Math.min(READERS, people.all().size() / 2));
@@ -76,10 +79,20 @@ final class MixedPhase {
         report.line("Measured for " + time.toSeconds() + " s after " + warm.toSeconds() + " s of the same load; "
                 + costs + ".");
         if (tallies.getFirst().percentile(0.99) > 250 && !site.shortened()) {
-            var half = together(parts, Duration.ofSeconds(10), new Pace(0.5, 0.5), false);
-            report.line("\nHalf of it, ten seconds: status reads " + half.get(0).words() + "; signed-in pages "
-                    + half.get(1).words() + "; sign-ins " + half.get(2).words() + ".");
+            part(parts, 0.75);
+            part(parts, 0.5);
         }
+    }
+
+    private void part(Parts parts, double share) {
+        var some = together(parts, Duration.ofSeconds(15), new Pace(share, 0.5), false);
+        report.line(String.format(
+                Locale.ROOT,
+                "%n%.0f %% of it without submissions, 15 seconds: status reads %s; signed-in pages %s; sign-ins %s.",
+                share * 100,
+                some.get(0).words(),
+                some.get(1).words(),
+                some.get(2).words()));
     }
 
     private Parts parts(People people, List<People.Person> readers, List<People.Person> signers, Queue<Ready> ready) {
@@ -132,7 +145,9 @@ final class MixedPhase {
                 return "no draft left to submit";
             }
             try (var caller = next.caller()) {
-                new Filer(caller).sign(next.draft());
+                var filer = new Filer(caller);
+                filer.review(next.draft());
+                filer.sign(next.draft());
             }
             return null;
         };
@@ -200,7 +215,7 @@ final class MixedPhase {
                 "status reads",
                 "signed-in pages",
                 "sign-ins (4 requests, one hash)",
-                "submissions (sign page, sign, confirmation)");
+                "submissions (review, sign page, sign, confirmation)");
         var wanted = List.of(READS, PAGES, SIGN_INS, SUBMISSIONS);
         var text = new StringBuilder(
                 "| what | wanted per second | reached | p50 ms | p95 ms | p99 ms | errors |\n| --- | --- | --- | --- | --- | --- | --- |");

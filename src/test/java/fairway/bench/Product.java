@@ -17,6 +17,7 @@ final class Product implements AutoCloseable {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
     private final Process process;
@@ -102,15 +103,24 @@ final class Product implements AutoCloseable {
         return process.descendants().mapToLong(Product::proportional).sum() / 1024;
     }
 
+    /** Heap in use after a collection, in bytes. */
+    long live() throws IOException {
+        return asked("GC.class_histogram", TOTAL);
+    }
+
     /** Heap in use now, garbage included, in megabytes. */
     long heap() throws IOException {
+        return asked("GC.heap_info", USED) / 1024;
+    }
+
+    private long asked(String question, Pattern answer) throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.heap_info")
+        var asked = new ProcessBuilder(jcmd, String.valueOf(process.pid()), question)
                 .redirectErrorStream(true)
                 .start();
-        var found = USED.matcher(
+        var found = answer.matcher(
                 new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-        return found.find() ? Long.parseLong(found.group(1)) / 1024 : -1;
+        return found.find() ? Long.parseLong(found.group(1)) : -1;
     }
 
     @Override

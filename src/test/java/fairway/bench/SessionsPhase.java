@@ -2,6 +2,7 @@ package fairway.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SessionsPhase {
     private static final int SESSIONS = 10_000;
     private static final int PEOPLE = 100;
+    private static final int CONNECTIONS = 1_000;
     private static final int WORKERS = 16;
 
     private final Site site;
@@ -35,13 +37,13 @@ final class SessionsPhase {
                     'digest', '\\x' || encode(sha256(convert_to('%s' || lpad(n::text, 24, '0'), 'UTF8')), 'hex'),
                     'started_at', now(), 'last_seen_at', now())) s
                   from generate_series(0, %d) n
-                  join (select row_number() over (order by account) - 1 as place, latest.*
+                  join (select row_number() over (order by account) - 1 as seat, latest.*
                         from (select distinct on (account) * from signin.session
                               where level = 'FULL' and not staff and last_seen_at > now() - interval '14 minutes'
                               order by account, last_seen_at desc) latest
                         limit %d) one_each on true
                   join signin.session one on one.id = one_each.id
-                  where n %% %d = one_each.place) copied
+                  where n %% %d = one_each.seat) copied
                 """.formatted(prefix(), SESSIONS - 1, people.size(), people.size()));
         long live = Long.parseLong(
                 postgres.query("select count(*) from signin.session where last_seen_at > now() - interval '14 minutes'")
@@ -89,6 +91,25 @@ final class SessionsPhase {
                         Locale.ROOT, "%d alive, %d errors, p95 %.0f ms", live, pages.faults(), pages.percentile(0.95)),
                 live >= SESSIONS && pages.faults() == 0,
                 costs);
+        connections();
+    }
+
+    /** Browsers keep theirs open for a while after a page, and everybody else's must still fit into the heap. */
+    private void connections() throws IOException {
+        long before = site.product().live();
+        var open = new ArrayList<Caller>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            var caller = new Caller(site.port(), People.address());
+            open.add(caller);
+            caller.get("/").expect(200, "The home page");
+        }
+        long each = (site.product().live() - before) / CONNECTIONS / 1024;
+        open.forEach(Caller::close);
+        report.target(
+                "An open connection keeps at most 32 kB of the heap",
+                each + " kB, " + CONNECTIONS + " of them",
+                each <= 32,
+                "what Jetty keeps for each connection");
     }
 
     private static String prefix() {

@@ -1,5 +1,7 @@
 package fairway.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +36,9 @@ final class StuffingPhase {
 
     private record Normal(Tally reads, Tally pages, Tally signIns) {}
 
-    void run() {
+    void run() throws IOException, SQLException {
         report.section("Two thousand leaked passwords");
+        StatusPhase.seed(site.postgres());
         var people = site.people(SignInPhase.PEOPLE);
         int half = people.all().size() / 2;
         var users = people.all().subList(0, half);
