@@ -5,6 +5,7 @@ import fairway.audit.Actor;
 import fairway.audit.Subject;
 import fairway.limits.Decision;
 import fairway.limits.Limits;
+import fairway.limits.Patience;
 import fairway.limits.Rate;
 import fairway.passwords.Passwords;
 import fairway.signin.SecurityNews;
@@ -43,14 +44,28 @@ class Claims {
         if (guards.limits().take(Rate.CLAIMS_OF_ONE_FILING, about(number, file)) instanceof Decision.Wait(var until)) {
             return new Claim.Wait(until);
         }
+        var guessed = guessed(number, file);
+        var decision = guards.limits().attempt(guessed);
         var proven = guards.passwords()
                 .matches(code.with(born), file == null ? null : file.lock().hash());
-        var ruling = Ruling.of(file, proven, account, now());
+        if (!decision.permitted()) {
+            return decision instanceof Decision.Wait(var until)
+                    ? new Claim.Wait(until)
+                    : new Claim.Refused(Ruling.EXPIRED);
+        }
         if (file == null) {
             return wrong(number, null);
         }
+        if (proven) {
+            guards.limits().succeeded(guessed);
+        }
+        return ruled(number, file, account, code.with(born), proven);
+    }
+
+    private Claim ruled(FilingNumber number, PaperFile file, UUID account, String secret, boolean proven) {
+        var ruling = Ruling.of(file, proven, account, now());
         return switch (ruling) {
-            case JOIN -> linking.link(file, account) ? joined(file, code.with(born)) : lost(file, account);
+            case JOIN -> linking.link(file, account) ? joined(file, secret) : lost(file, account);
             case OWN -> new Claim.Joined(file.receipt());
             case EXPIRED -> new Claim.Refused(ruling);
             case TAKEN -> taken(file);
@@ -108,6 +123,15 @@ class Claims {
     /** Receipt number and account number of one filing share one count. */
     static String about(FilingNumber number, @Nullable PaperFile file) {
         return file == null ? number.value() : file.id().toString();
+    }
+
+    /**
+     * One code over all of its life: who holds the letter knows it and guesses only at the birth date, of which five a day
+     * would be hundreds before it runs out.
+     */
+    private static Limits.Guessed guessed(FilingNumber number, @Nullable PaperFile file) {
+        var code = file == null ? "" : file.lock().hash();
+        return new Limits.Guessed(Patience.ANSWERS, "intake.claim/" + about(number, file) + "/" + code, file == null);
     }
 
     private Instant now() {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param code wrong codes of one way to codes, whatever is sent again and whoever tries; the same number over all ways of one account closes them all
  * @param backupCode wrong backup codes of one account
- * @param answers wrong sets of reset answers of one account
+ * @param answers wrong sets of reset answers of one account; wrong tries with one access code of a filing on paper
  * @param password wrong passwords for one address from browsers that its owner has not used, all together
  * @param passwordOnKnownDevice wrong passwords for one address from browsers that its owner has used
  * @param confirmationMails confirmation e-mails to one address

@@ -5,7 +5,7 @@ public enum Patience {
     /** Codes of one way to codes. */
     CODE,
     BACKUP_CODE,
-    /** The five reset answers of one account, as one. */
+    /** The five reset answers of one account, as one; access code and birth date of one letter, as one. */
     ANSWERS,
     /** A password from any browser we have not seen with this account, all together. */
     PASSWORD,

@@ -50,6 +50,27 @@ class ClaimGuessingTests extends Claiming {
                 .isEqualTo("/cases/" + arrived.receipt());
     }
 
+    /** Who opened the letter has number and code, and nothing left to guess but a day. */
+    @Test
+    @Tag("A29")
+    void twenty_wrong_days_end_a_code_for_good_and_only_a_new_letter_opens_again() {
+        for (int tries = 0; tries < 20; tries++) {
+            var thief = signIn.person();
+            claim(thief, arrived.receipt(), arrived.code(), "30");
+            claim(thief, "FWY8800000001", arrived.code(), "30");
+            clock.advance(tries % 5 == 4 ? Duration.ofHours(24) : Duration.ZERO);
+        }
+        var owner = signIn.again(person.account());
+        var right = claim(owner, arrived.receipt(), arrived.code(), "31");
+        assertThat(right.body()).contains("does not work any more");
+        assertThat(claim(owner, "FWY8800000001", arrived.code(), "31").body()).contains("does not work any more");
+        assertThat(cases.of(owner.account())).isEmpty();
+        ask(owner, arrived.receipt(), "31");
+        assertThat(claim(owner, arrived.receipt(), paper.code(arrived.street()), "31")
+                        .location())
+                .isEqualTo("/cases/" + arrived.receipt());
+    }
+
     @Test
     @Tag("A29")
     void a_number_nobody_has_closes_alike() {
