@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What returns to one account came before, the latest first: it decides who may begin to wait once more, and whether a
- * mailbox alone may stop it. Else whoever reads it could do either for ever.
+ * mailbox or a phone alone may stop it. Else whoever reads it could do either for ever.
  */
 record Contest(List<Earlier> earlier) {
     /** Waits that were begun at one address and not finished; then people go on. */
@@ -39,9 +39,14 @@ record Contest(List<Earlier> earlier) {
                 < MOST;
     }
 
-    /** Always, unless it has stopped one before and this one was begun with more than one proof. */
-    boolean mailboxMayStop(boolean backed) {
-        return !backed || sinceTheLastReturn().stream().noneMatch(one -> one.stoppedFrom() == Told.MAILBOX);
+    /**
+     * Always, unless it has stopped one before and this one was begun with more than one proof. The recovery address is
+     * nobody’s by chance: its word counts each time.
+     */
+    boolean mayStop(Told told, boolean backed) {
+        return !backed
+                || told == Told.RECOVERY
+                || sinceTheLastReturn().stream().noneMatch(one -> one.stoppedFrom() == told);
     }
 
     /** Somebody who shows more than a link takes the place of somebody who did not. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,31 +55,35 @@ class RecoveryPost {
     }
 
     /**
-     * To everybody else who belongs to the account, each with a link that stops it; a mailbox that may not stop it any more
-     * is told who can.
+     * To everybody else who belongs to the account, each with a link that stops it; a mailbox or phone that may not stop it
+     * any more is told who can.
      */
-    void warn(Hold hold, boolean mailboxMayStop, Function<Told, Token> cancel) {
+    void warn(Hold hold, Predicate<Told> stops, Function<Told, Token> cancel) {
         var account = accounts.find(hold.account()).orElseThrow();
         int each = 0;
         for (var address : accounts.safety().addresses(account.id())) {
             var told = address.value().equals(account.email()) ? Told.MAILBOX : Told.RECOVERY;
             if (!address.equals(hold.address())) {
-                var stops = told != Told.MAILBOX || mailboxMayStop;
-                var values = stops
+                var may = stops.test(told);
+                var values = may
                         ? Map.of("due", due(account, hold), "cancel_link", cancelled(cancel.apply(told)))
                         : Map.of("due", due(account, hold), "link", "/help/request");
-                var cause = (stops ? "warned/" : "told/") + hold.id() + "/" + each++;
+                var cause = (may ? "warned/" : "told/") + hold.id() + "/" + each++;
                 mail(cause, address, account.language(), values, account.id());
             }
         }
         for (var phone : signin.ways().phones(account.id())) {
+            var may = stops.test(Told.PHONE);
+            var template = may ? "recovery.warned" : "recovery.told";
             delivery.send(new Message(
-                    "recovery.warned/" + hold.id() + "/" + each++,
+                    template + "/" + hold.id() + "/" + each++,
                     Channel.TEXT,
                     phone,
                     account.language(),
-                    "recovery.warned",
-                    Map.of("cancel_link", cancelled(cancel.apply(Told.PHONE))),
+                    template,
+                    may
+                            ? Map.of("cancel_link", cancelled(cancel.apply(Told.PHONE)))
+                            : Map.of("link", "/help/request"),
                     account.id(),
                     Purpose.SECURITY));
         }

@@ -209,10 +209,10 @@ class Waiting {
         var times = new Hold.Times(now, due, null, null);
         var hold = new Hold(sources.ids().generate(), account, origin, address, language, times, State.HELD);
         var view = sources.secret();
-        var mailboxMayStop = before(account).mailboxMayStop(origin.backed());
+        var contest = before(account);
         table.add(hold, basis, view);
         post.begun(hold, view, now());
-        post.warn(hold, mailboxMayStop, told -> {
+        post.warn(hold, told -> contest.mayStop(told, origin.backed()), told -> {
             var cancel = sources.secret();
             table.stoppedBy(hold.id(), cancel, told);
             return cancel;

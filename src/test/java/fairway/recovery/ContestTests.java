@@ -51,13 +51,25 @@ class ContestTests {
     }
 
     @Test
-    void the_mailbox_alone_stops_one_return_that_shows_more_and_always_one_that_does_not() {
-        assertThat(new Contest(List.of()).mailboxMayStop(true)).isTrue();
-        assertThat(new Contest(List.of(STOPPED, UNUSED)).mailboxMayStop(true)).isTrue();
-        assertThat(new Contest(List.of(STOPPED, BY_MAILBOX)).mailboxMayStop(true))
+    void mailbox_and_phone_alone_stop_one_return_each_that_shows_more_and_always_one_that_does_not() {
+        assertThat(new Contest(List.of()).mayStop(Told.MAILBOX, true)).isTrue();
+        assertThat(new Contest(List.of(STOPPED, UNUSED)).mayStop(Told.MAILBOX, true))
+                .isTrue();
+        assertThat(new Contest(List.of(STOPPED, BY_MAILBOX)).mayStop(Told.MAILBOX, true))
                 .isFalse();
-        assertThat(new Contest(List.of(BY_MAILBOX)).mailboxMayStop(false)).isTrue();
-        assertThat(new Contest(List.of(BACK, BY_MAILBOX)).mailboxMayStop(true)).isTrue();
+        assertThat(new Contest(List.of(BY_MAILBOX)).mayStop(Told.MAILBOX, false))
+                .isTrue();
+        assertThat(new Contest(List.of(BACK, BY_MAILBOX)).mayStop(Told.MAILBOX, true))
+                .isTrue();
+        assertThat(new Contest(List.of(BY_MAILBOX)).mayStop(Told.PHONE, true)).isTrue();
+        assertThat(new Contest(List.of(BY_MAILBOX, STOPPED)).mayStop(Told.PHONE, true))
+                .isFalse();
+        assertThat(new Contest(List.of(STOPPED)).mayStop(Told.PHONE, false)).isTrue();
+        assertThat(new Contest(List.of(BACK, STOPPED)).mayStop(Told.PHONE, true))
+                .isTrue();
+        var there = new Earlier(null, State.CANCELLED, Told.RECOVERY);
+        assertThat(new Contest(List.of(there, there)).mayStop(Told.RECOVERY, true))
+                .isTrue();
     }
 
     @Test

@@ -85,6 +85,30 @@ class ContestedTests extends Recovering {
                 .isEqualTo("/sign-up/next");
     }
 
+    /** Whoever found the phone would else keep its owner out for as long as the number lives. */
+    @Test
+    @Tag("R10")
+    void a_rescue_of_the_help_desk_is_stopped_by_the_phone_once_and_not_again() {
+        var person = lost.whole();
+        var first = rescue(person);
+        var link = lost.link(person.phone(), STOP);
+        assertThat(stopped(link)).isTrue();
+        assertThat(state(first)).isEqualTo(Recovery.State.CANCELLED);
+        var second = rescue(person);
+        assertThat(lost.link(person.phone(), STOP)).isEqualTo(link);
+        assertThat(stopped(link)).isFalse();
+        assertThat(lost.post().bodies(person.phone()).stream()
+                        .filter(body -> body.contains("cannot stop another alone")))
+                .singleElement()
+                .asString()
+                .contains("/help/request");
+        assertThat(state(second)).isEqualTo(Recovery.State.HELD);
+        assertThat(stopped(lost.link(person.email(), STOP))).as("another’s word").isTrue();
+        clock.advance(Duration.ofDays(91));
+        rescue(person);
+        assertThat(stopped(lost.link(person.phone(), STOP))).isTrue();
+    }
+
     @Test
     void two_links_and_nothing_else_come_to_the_help_desk() {
         var person = lost.whole();
