@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -218,9 +217,12 @@ public class Accounts {
      * arrives after the session ended is kept for this account and nobody else.
      */
     public String ownerMark(UUID account) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(vault.fingerprint("identity.owner", account.toString()));
+        return new OwnerMark(vault).of(account);
+    }
+
+    /** Whether we made this mark, without saying for whom; nobody else’s is worth keeping a post for. */
+    public boolean isOwnerMark(String mark) {
+        return new OwnerMark(vault).ours(mark);
     }
 
     private Account open(AccountTable.Row row) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,9 @@ class ParkedPosts {
             Set.of("_csrf", "password", "current_password", "again_password", "again", "code");
 
     private static final int LARGEST = 1_000_000;
-    private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{43}");
+    /** Of one account: whoever has seen one of its pages could fill our disks with what nobody asks for again. */
+    private static final int MOST = 10;
+
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     /** A form that was sent when nobody was signed in any more: where to, and every field as it was typed. */
@@ -57,10 +58,10 @@ class ParkedPosts {
         this.clock = clock;
     }
 
-    /** Keeps the post if it says whose it is; an autosave keeps its own words on the page and is not parked. */
+    /** Keeps the post if it says, by a mark that we made, whose it is; an autosave keeps its own words on the page and is not parked. */
     boolean park(HttpServletRequest request, HttpServletResponse response) {
         var owner = request.getParameter(OWNER);
-        var keeps = owner != null && MARK.matcher(owner).matches() && request.getHeader("X-Autosave") == null;
+        var keeps = owner != null && accounts.isOwnerMark(owner) && request.getHeader("X-Autosave") == null;
         return keeps && park(request, response, owner);
     }
 
@@ -87,6 +88,7 @@ class ParkedPosts {
                 .param("fields", vault.sealGlobal(json, context(owner)))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        forgetBeyond(owner);
         Cookies.PARKED.set(response, token.value());
         return true;
     }
@@ -121,6 +123,15 @@ class ParkedPosts {
         return db.sql("delete from signin.parked_post where parked_at <= :since")
                 .param("since", Timestamp.from(since()))
                 .update();
+    }
+
+    /** The latest stay. */
+    private void forgetBeyond(String owner) {
+        db.sql("""
+                delete from signin.parked_post
+                where digest in (select digest from signin.parked_post where owner = :owner
+                                 order by parked_at desc, digest offset :most)
+                """).param("owner", owner).param("most", MOST).update();
     }
 
     private Instant since() {
