@@ -193,7 +193,7 @@ abstract class Story {
     }
 
     void open(Page page) {
-        go(page, asked.link(owner.person().answer()));
+        go(page, owners.link(owner.person().answer(), "/help/request/link/"));
         press(page);
         assertThat(page.url()).endsWith("/help/request/status");
     }

@@ -122,6 +122,8 @@ class StoryJourneyTests extends Story {
             try (var own = chromium.window(360)) {
                 var page = own.newPage();
                 enter(page, Owners.PASSWORD, Way.TEXT, owner.phone());
+                assertThat(page.url()).endsWith("/sign-in/new-password");
+                choose(page, FRESH);
                 seesTheSame(page);
             }
         }
@@ -207,5 +209,43 @@ class StoryJourneyTests extends Story {
         Browser.look(page, "story-es-often");
         shut(page);
         assertThat(owners.told(owner.email(), "/sign-in/not-me/")).isPositive();
+        asksForHelp(page);
+        ringsTheAlarm(page);
+    }
+
+    /** In the owner’s name, to an address of their own: the code in the mailbox is one proof, and one is not enough. */
+    private void asksForHelp(Page page) {
+        var heard = texts();
+        ask(page);
+        var request = asked.requestOf(owner.person().answer());
+        var agent = asked.agent(port, "SUPPORT");
+        asked.choose(agent, request, owner.person());
+        agent.post("/desk/help/" + request + "/proof", "kind", "EMAIL");
+        open(page);
+        page.fill("[name=code]", asked.code(owner.email()));
+        page.locator("main form[action$='/status/code'] button").click();
+        assertThat(page.locator("main form[action$='/status/code']").count()).isZero();
+        var reason = "Whoever asks reads the mailbox.";
+        assertThat(agent.post("/desk/help/" + request + "/propose", "reason", reason)
+                        .location())
+                .endsWith("done=too_few_proofs");
+        Browser.look(page, "story-es-help");
+        shut(page);
+        assertThat(texts()).as("the phone hears that an account was chosen").isGreaterThan(heard);
+    }
+
+    /** A press of the button in a security message lets nobody in; it asks the owner for a new password, by another proof. */
+    private void ringsTheAlarm(Page page) {
+        var heard = texts();
+        go(page, owners.link(owner.email(), "/sign-in/not-me/"));
+        press(page);
+        assertThat(page.url()).endsWith("/sign-in/alarm-raised");
+        Browser.look(page, "story-es-alarm");
+        shut(page);
+        assertThat(texts()).as("the phone hears of the alarm").isGreaterThan(heard);
+    }
+
+    private int texts() {
+        return owners.post().bodies(owner.phone()).size();
     }
 }
