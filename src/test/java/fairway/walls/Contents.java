@@ -1,5 +1,6 @@
 package fairway.walls;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,24 @@ class Contents {
                         db.sql(
                                         "select count(*) || ':' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
                                                 + table + " t")
+                                .query(String.class)
+                                .single());
+            }
+        }
+        return marks;
+    }
+
+    /** The same of all rows that name one of these. */
+    Map<String, String> naming(Collection<String> things, String... without) {
+        var marks = new TreeMap<String, String>();
+        for (var table : tables()) {
+            if (List.of(without).stream().noneMatch(table::startsWith)) {
+                marks.put(
+                        table,
+                        db.sql(
+                                        "select count(*) || ':' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from "
+                                                + table + " t where t::text ~ :things")
+                                .param("things", String.join("|", things))
                                 .query(String.class)
                                 .single());
             }

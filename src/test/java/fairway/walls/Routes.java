@@ -27,8 +27,15 @@ class Routes {
         this.mappings = mappings;
     }
 
+    /** What a page asks of a request by name; {@code whole}: or everything that was sent. */
+    record Asks(Set<String> names, boolean whole) {}
+
     /** One method and address, with the header it needs where it needs one. */
-    record Route(String method, String pattern, boolean multipart, boolean autosave, Set<String> parameters) {
+    record Route(String method, String pattern, boolean multipart, boolean autosave, Asks asks) {
+        Set<String> parameters() {
+            return asks.names();
+        }
+
         boolean changes() {
             return !method.equals("GET");
         }
@@ -78,7 +85,7 @@ class Routes {
                     .anyMatch(header -> header.getName().equals("X-Autosave") && !header.isNegated());
             for (var pattern : mapping.getPatternValues()) {
                 for (var method : mapping.getMethodsCondition().getMethods()) {
-                    routes.add(new Route(method.name(), pattern, multipart, autosave, parameters(handler)));
+                    routes.add(new Route(method.name(), pattern, multipart, autosave, asks(handler)));
                 }
             }
         });
@@ -103,19 +110,21 @@ class Routes {
                 .endsWith("/test-classes/");
     }
 
-    /** What a page asks of a request by name. */
-    private static Set<String> parameters(HandlerMethod handler) {
+    private static Asks asks(HandlerMethod handler) {
         var names = new TreeSet<String>();
+        boolean whole = false;
         for (var parameter : handler.getMethod().getParameters()) {
             var asked = parameter.getAnnotation(RequestParam.class);
-            if (asked != null && !Map.class.isAssignableFrom(parameter.getType())) {
+            if (asked != null && Map.class.isAssignableFrom(parameter.getType())) {
+                whole = true;
+            } else if (asked != null) {
                 names.add(
                         asked.value().isEmpty()
                                 ? asked.name().isEmpty() ? parameter.getName() : asked.name()
                                 : asked.value());
             }
         }
-        return names;
+        return new Asks(names, whole);
     }
 
     List<Route> reading() {

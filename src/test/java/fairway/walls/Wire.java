@@ -74,9 +74,17 @@ record Wire(int port) {
 
     /** One file with the token of its form. */
     Answer upload(String target, String csrf, String name, byte[] file, String... headers) {
+        return upload(target, csrf, Map.of("foreign", "no"), name, file, headers);
+    }
+
+    /** The same with these fields between token and file. */
+    Answer upload(String target, String csrf, Map<String, String> fields, String name, byte[] file, String... headers) {
         var utf8 = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         var body = "--edge\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
-                + "\r\n--edge\r\nContent-Disposition: form-data; name=\"foreign\"\r\n\r\nno"
+                + fields.entrySet().stream()
+                        .map(field -> "\r\n--edge\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                                + "\"\r\n\r\n" + field.getValue())
+                        .collect(java.util.stream.Collectors.joining())
                 + "\r\n--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + utf8
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                 + new String(file, StandardCharsets.ISO_8859_1) + "\r\n--edge--\r\n";
