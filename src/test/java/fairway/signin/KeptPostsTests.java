@@ -82,7 +82,7 @@ class KeptPostsTests {
     private List<String> kept(String mark) {
         return db.sql("select path from signin.parked_post where owner = :owner order by parked_at desc")
                 .param("owner", mark)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -157,7 +158,7 @@ class NamedThingsTests {
                 .orElse("more or fewer lines");
     }
 
-    private static void known(String name, Path where, TreeSet<String> unknown) {
+    private static void known(String name, Path where, Set<String> unknown) {
         if (!Named.anywhere(name.replaceAll("[0-9]+$", ""))) {
             unknown.add("say in Named whether " + name + " names a thing in " + where);
         }
