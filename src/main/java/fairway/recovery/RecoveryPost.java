@@ -81,9 +81,7 @@ class RecoveryPost {
                     phone,
                     account.language(),
                     template,
-                    may
-                            ? Map.of("cancel_link", cancelled(cancel.apply(Told.PHONE)))
-                            : Map.of("link", "/help/request"),
+                    may ? Map.of("cancel_link", cancelled(cancel.apply(Told.PHONE))) : Map.of("link", "/help/request"),
                     account.id(),
                     Purpose.SECURITY));
         }

@@ -22,7 +22,9 @@ class SignTokensTests {
         var account = UUID.randomUUID();
         var draft = UUID.randomUUID();
         var token = tokens.show(account, draft, HASH);
-        assertThat(tokens.read(account, draft, token)).map(SignTokens.Shown::sha256).contains(HASH);
+        assertThat(tokens.read(account, draft, token))
+                .map(SignTokens.Shown::sha256)
+                .contains(HASH);
         assertThat(tokens.read(UUID.randomUUID(), draft, token)).isEmpty();
         assertThat(tokens.read(account, UUID.randomUUID(), token)).isEmpty();
         assertThat(tokens.read(account, draft, token.replaceFirst("0f", "1f"))).isEmpty();

@@ -103,7 +103,9 @@ class ContestedTests extends Recovering {
                 .asString()
                 .contains("/help/request");
         assertThat(state(second)).isEqualTo(Recovery.State.HELD);
-        assertThat(stopped(lost.link(person.email(), STOP))).as("another’s word").isTrue();
+        assertThat(stopped(lost.link(person.email(), STOP)))
+                .as("another’s word")
+                .isTrue();
         clock.advance(Duration.ofDays(91));
         rescue(person);
         assertThat(stopped(lost.link(person.phone(), STOP))).isTrue();

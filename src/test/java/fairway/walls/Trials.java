@@ -66,7 +66,13 @@ class Trials {
         person("POST /account/security/merge/undo", "merge", "merge=@", ids("joined"));
         person("POST /account/security/lost", "lost", "lost=APP:@", ids("app"));
         person("POST /account/security/lost/found", "factor", "factor=PASSKEY:@", ids("passkeys:id"));
-        byRight(Who.OWNER, owner, "POST /account/security/lost/found", "factor", "factor=PASSKEY:@", ids("passkeys:id"));
+        byRight(
+                Who.OWNER,
+                owner,
+                "POST /account/security/lost/found",
+                "factor",
+                "factor=PASSKEY:@",
+                ids("passkeys:id"));
         var addresses = mails(owner);
         person("POST /account/security/email", "email", "email=@", addresses);
         person("POST /account/security/recovery", "email", "email=@", addresses);
@@ -75,7 +81,13 @@ class Trials {
         person("POST /cases/{receipt}/evidence-request/files", "of", "of=@", ids("files:id"));
         var answers = "POST /cases/{receipt}/evidence-request/files";
         byRight.add(new Trial(
-                Who.OWNER, cookies(owner), answers, "of", "of=@", ids("files:id"), stage.owner().values()));
+                Who.OWNER,
+                cookies(owner),
+                answers,
+                "of",
+                "of=@",
+                ids("files:id"),
+                stage.owner().values()));
     }
 
     private void drafts() {
@@ -207,7 +219,13 @@ class Trials {
     private void person(String route, String field, String form, Names names) {
         var in = stage.stranger().owner();
         all.add(new Trial(
-                Who.STRANGER, cookies(in), route, field, form, names, stage.stranger().values()));
+                Who.STRANGER,
+                cookies(in),
+                route,
+                field,
+                form,
+                names,
+                stage.stranger().values()));
     }
 
     private void desk(Who who, SignedIn in, String route, String field, String form, Names names) {
