@@ -1,6 +1,8 @@
 package fairway;
 
 import fairway.audit.Audit;
+import fairway.calendar.LegalCalendar;
+import fairway.forms.Forms;
 import fairway.promises.Promises;
 import fairway.vault.Vault;
 import java.io.IOException;
@@ -41,6 +43,10 @@ final class SelfAudit {
                         context.getBean(Audit.class),
                         context.getBean(JdbcClient.class),
                         now)
+                .look());
+        found.addAll(new FormsChecks(
+                        context.getBean(Forms.class),
+                        context.getBean(LegalCalendar.class).today())
                 .look());
         found.addAll(new FolderChecks(folder).look());
         found.addAll(new PartsChecks(now).look());

@@ -44,8 +44,15 @@ class Confirmations {
         return forms.refusal(opened.edition(), calendar.today());
     }
 
+    ReviewPage.Standing standing(Page page, Opened opened) {
+        var form = opened.draft().form();
+        var over = refusal(opened).filter(Header.Refusal.NOT_ACCEPTED::equals).isPresent();
+        var newer = over && forms.current(form, calendar.today()).isPresent();
+        return new ReviewPage.Standing(stops(page, opened), remark(page, opened), newer ? "/forms/" + form : null);
+    }
+
     /** What stands in the way of any signature, in words; empty where nothing does. */
-    List<String> stops(Page page, Opened opened) {
+    private List<String> stops(Page page, Opened opened) {
         var stops = new ArrayList<String>();
         refusal(opened)
                 .map(refusal -> switch (refusal) {

@@ -51,7 +51,7 @@ class ReviewViews {
                 drafts.answers(draft, language),
                 problems,
                 clock.instant(),
-                new ReviewPage.Standing(confirmations.stops(page, draft), confirmations.remark(page, draft)));
+                confirmations.standing(page, draft));
     }
 
     ReviewPage.Notes notes(Page page, Opened draft, Set<String> ticked) {

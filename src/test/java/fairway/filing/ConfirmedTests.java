@@ -66,10 +66,10 @@ class ConfirmedTests {
         form.accept();
 
         assertThat(ana.get(form.draft() + "/review").body())
-                .contains("This form cannot be signed here yet", "($0.00): the agency has not confirmed this fee")
+                .contains("This form cannot be signed now", "($0.00): the agency has not confirmed this fee")
                 .doesNotContain("Continue to sign");
         assertThat(ana.get("/es" + form.draft() + "/review").body())
-                .contains("Este formulario todavía no se puede firmar aquí", "la agencia no ha confirmado esta tarifa");
+                .contains("Este formulario no se puede firmar ahora", "la agencia no ha confirmado esta tarifa");
         nobodySigns(form);
         assertThat(ana.get("/forms/t-1").body())
                 .contains("Not confirmed by the agency, so it cannot be paid here yet.");
@@ -109,6 +109,7 @@ class ConfirmedTests {
                 .doesNotContain("demonstration only");
         assertThat(ana.get(old.draft() + "/review").body())
                 .contains("Rivera", "This draft is on the edition of January 1, 2026, which the agency does not take")
+                .contains("href=\"/forms/t-1\">Start on the edition of today")
                 .doesNotContain("Continue to sign");
         assertThat(location(ana.post(old.draft() + "/sign", open, "name", "Ana Rivera", "agree", "yes")))
                 .as("a page that was open at midnight")
