@@ -27,8 +27,8 @@ final class FormsChecks {
                     case UNCONFIRMED ->
                         Finding.note(
                                 "forms",
-                                edition + " is not confirmed by the agency, so nobody can file it here (" + source.text()
-                                        + ", read " + source.read() + ")");
+                                edition + " is not confirmed by the agency, so nobody can file it here ("
+                                        + source.text() + ", read " + source.read() + ")");
                 })
                 .orElseGet(() -> source.confirmed()
                         ? Finding.of("forms", true, edition + " is confirmed by the agency")

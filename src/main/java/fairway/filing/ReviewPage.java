@@ -17,7 +17,10 @@ record ReviewPage(
         Standing standing) {
 
     /** What keeps anybody from signing it here, what a demonstration says of its edition, and where a newer one is begun. */
-    record Standing(List<String> stops, @Nullable String remark, @Nullable String again) {}
+    record Standing(
+            List<String> stops,
+            @Nullable String remark,
+            @Nullable String again) {}
 
     record Notes(List<Note> fixes, List<Note> warnings, List<Note> tips) {
         long open() {
