@@ -56,6 +56,7 @@ final class Named {
             Map.entry("POST /account/profile/addresses/remove (from|place)", "counts in one's own list"),
             Map.entry("(GET|POST) /drafts/\\{draft}/.* from", "a page of the same draft"),
             Map.entry("POST /cards/\\{id} number", "what is on the card"),
+            Map.entry("POST /cases/\\{receipt}/evidence-request rev", "what of the answer was shown, no thing"),
             Map.entry("POST /account/profile/notifications/phone number", "a phone, looked up by nobody"),
             Map.entry("(GET /outbox to|POST /outbox/replies from)", "for those who sit at the machine"));
 
