@@ -45,13 +45,13 @@ class MailServerTests {
 
         var refused = sender(port).tryToSend(id);
         assertThat(refused).contains(clock.instant().plus(Duration.ofMinutes(1)));
-        assertThat(reason(id)).startsWith("FAILED_TEMPORARY 1 smtp");
+        assertThat(reason(id)).startsWith("FAILED_TEMPORARY 1 MAIL");
 
         try (var silent = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
             clock.set(refused.orElseThrow());
             assertThat(sender(silent.getLocalPort()).tryToSend(id))
                     .contains(clock.instant().plus(Duration.ofMinutes(5)));
-            assertThat(reason(id)).startsWith("FAILED_TEMPORARY 2 smtp");
+            assertThat(reason(id)).startsWith("FAILED_TEMPORARY 2 MAIL");
         }
 
         server.start();
