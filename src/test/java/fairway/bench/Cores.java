@@ -2,6 +2,7 @@ package fairway.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,11 +45,7 @@ final class Cores {
         double compilers = 0;
         try (var threads = Files.newDirectoryStream(Path.of("/proc", String.valueOf(started.pid()), "task"))) {
             for (var thread : threads) {
-                var stat = Files.readString(thread.resolve("stat"));
-                if (COMPILER.matcher(stat).find()) {
-                    var times = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-                    compilers += (Long.parseLong(times[11]) + Long.parseLong(times[12])) / 100.0;
-                }
+                compilers += compiling(thread);
             }
         }
         return String.format(
@@ -58,6 +55,17 @@ final class Cores {
                 Runtime.getRuntime().availableProcessors(),
                 compilers,
                 started.descendants().mapToDouble(Cores::seconds).sum());
+    }
+
+    /** Seconds of a compiler; threads that end meanwhile are nobody any more. */
+    private static double compiling(Path thread) throws IOException {
+        try {
+            var stat = Files.readString(thread.resolve("stat"));
+            var times = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return COMPILER.matcher(stat).find() ? (Long.parseLong(times[11]) + Long.parseLong(times[12])) / 100.0 : 0;
+        } catch (NoSuchFileException gone) {
+            return 0;
+        }
     }
 
     /** Seconds of: JVM, PostgreSQL, this process, all that was busy, all there was. */
