@@ -64,7 +64,7 @@ class TroubleTellingTests {
         assertThat(mails.split("data-channel=\"EMAIL\"", -1)).hasSize(4);
         assertThat(mails)
                 .contains("11 de diciembre de 2026", "se borrará pronto", "No se presentó nada")
-                .doesNotContain("765", "Ruiz");
+                .doesNotContain("i-765", "I-765", "Ruiz");
     }
 
     @Test
