@@ -88,6 +88,11 @@ public class Accounts {
         return parts.profiles().changes(account);
     }
 
+    /** Where letters go and went, newest first, and since when we know of each. */
+    public List<Mailing> mailings(UUID account) {
+        return parts.profiles().mailings(account);
+    }
+
     /** Tells a change of address as its person does on the page; empty where they moved in later than they left. */
     public Optional<UUID> move(UUID account, PostalAddress home, @Nullable PostalAddress mail, LocalDate from) {
         return parts.profiles().move(account, home, mail, from);

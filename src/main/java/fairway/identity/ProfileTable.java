@@ -54,6 +54,13 @@ class ProfileTable {
                 .update();
     }
 
+    Optional<Instant> changedAt(UUID account) {
+        return db.sql("select changed_at from identity.profile where account = :account")
+                .param("account", account)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     void add(AddressChange change, UUID key) {
         var told = json.writeValueAsBytes(new Told(change.home(), change.mail(), change.from()));
         db.sql("""

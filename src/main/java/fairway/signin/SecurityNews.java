@@ -41,6 +41,7 @@ public record SecurityNews(UUID account, What what, String cause) {
         MERGE_ENDED,
         MERGE_UNDONE,
         HELP_FOUND,
+        HELP_LETTER,
         HELP_PROPOSED,
         HELP_DECLINED,
         HELP_LAPSED,

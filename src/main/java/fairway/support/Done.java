@@ -8,6 +8,7 @@ enum Done {
     SENT,
     TOO_OFTEN,
     NO_ADDRESS,
+    TOO_NEW,
     ASKED,
     SAID,
     PROPOSED,

@@ -67,11 +67,15 @@ class HelpDesk {
             return Done.OVER;
         }
         if (!post.reaches(account.get().id(), kind)) {
-            return Done.NO_ADDRESS;
+            var tooNew = kind == ProofKind.LETTER && post.byPost(account.get().id()).tooNew() != null;
+            return tooNew ? Done.TOO_NEW : Done.NO_ADDRESS;
         }
         var done = send(agent, request, account.get(), kind);
         if (done != Done.TOO_OFTEN) {
             record(agent, "support.help.proof", request, Map.of("kind", kind.name()));
+            if (kind == ProofKind.LETTER) {
+                tell(account.get().id(), What.HELP_LETTER, outside.around().now() + "/" + request.id());
+            }
             news(request);
             answered(request);
         }
@@ -95,7 +99,7 @@ class HelpDesk {
                 .filter(proof -> proof.kind() == kind && proof.asked().provenAt() == null)
                 .findFirst();
         var account = open(request).flatMap(outside.accounts()::find);
-        if (before.isEmpty() || account.isEmpty()) {
+        if (before.isEmpty() || account.isEmpty() || !post.reaches(account.get().id(), kind)) {
             return Done.OVER;
         }
         return send(before.get().asked().by(), request, account.get(), kind);
@@ -273,7 +277,11 @@ class HelpDesk {
     }
 
     private void tell(UUID account, What what, HelpRequest request) {
-        outside.events().publishEvent(new SecurityNews(account, what, request.id() + "/" + account));
+        tell(account, what, request.id() + "/" + account);
+    }
+
+    private void tell(UUID account, What what, String cause) {
+        outside.events().publishEvent(new SecurityNews(account, what, cause));
     }
 
     private void record(UUID agent, String what, HelpRequest request, Map<String, String> facts) {

@@ -1,13 +1,13 @@
 package fairway.support;
 
 import com.fasterxml.uuid.NoArgGenerator;
-import fairway.calendar.LegalCalendar;
 import fairway.delivery.Channel;
 import fairway.delivery.Delivery;
 import fairway.delivery.Message;
 import fairway.delivery.Purpose;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
+import fairway.identity.Mailing;
 import fairway.signin.Signin;
 import fairway.support.HelpRequest.Kind;
 import fairway.support.HelpRequest.Written;
@@ -41,12 +41,12 @@ class HelpPost {
     static class Reached {
         private final Accounts accounts;
         private final Signin signin;
-        private final LegalCalendar calendar;
+        private final Looks.Sources sources;
 
-        Reached(Accounts accounts, Signin signin, LegalCalendar calendar) {
+        Reached(Accounts accounts, Signin signin, Looks.Sources sources) {
             this.accounts = accounts;
             this.signin = signin;
-            this.calendar = calendar;
+            this.sources = sources;
         }
 
         List<String> of(UUID account, ProofKind kind) {
@@ -57,7 +57,9 @@ class HelpPost {
                             .filter(address -> !lost(account, address))
                             .toList();
                 case TEXT -> signin.ways().phones(account);
-                case LETTER -> letter(account).map(List::of).orElse(List.of());
+                case LETTER -> Optional.ofNullable(byPost(account).to()).stream()
+                            .map(mailing -> envelope(account, mailing))
+                            .toList();
                 case DOCUMENT -> List.of();
             };
         }
@@ -74,13 +76,24 @@ class HelpPost {
             return signin.ways().lost(account, address);
         }
 
-        private Optional<String> letter(UUID account) {
-            return accounts.profileOf(account).mailOn(calendar.today()).map(stay -> {
-                var lines = new ArrayList<String>();
-                accounts.find(account).map(Account::shownName).ifPresent(lines::add);
-                lines.addAll(stay.address().lines());
-                return String.join("\n", lines);
-            });
+        ByPost byPost(UUID account) {
+            return ByPost.of(
+                    accounts.mailings(account),
+                    sources.clock().instant(),
+                    sources.settings().addressAge());
+        }
+
+        List<String> everywhere(UUID account) {
+            return byPost(account).everywhere().stream()
+                    .map(mailing -> envelope(account, mailing))
+                    .toList();
+        }
+
+        private String envelope(UUID account, Mailing mailing) {
+            var lines = new ArrayList<String>();
+            accounts.find(account).map(Account::shownName).ifPresent(lines::add);
+            lines.addAll(mailing.address().lines());
+            return String.join("\n", lines);
         }
     }
 
@@ -133,9 +146,10 @@ class HelpPost {
                         + reached.of(account.id(), ProofKind.TEXT).size()
                 == 1;
         if (only && proof.kind().sort() == ProofKind.Sort.ADDRESS) {
-            for (var address : reached.of(account.id(), ProofKind.LETTER)) {
+            int each = 0;
+            for (var address : reached.everywhere(account.id())) {
                 send(
-                        "only/" + proof.id(),
+                        "only/" + proof.id() + "/" + each++,
                         new To(Channel.LETTER, address, account.language(), account.id(), Purpose.SECURITY),
                         "support.only",
                         Map.of("link", "/help"));
@@ -145,6 +159,11 @@ class HelpPost {
 
     boolean reaches(UUID account, ProofKind kind) {
         return kind == ProofKind.DOCUMENT || !reached.of(account, kind).isEmpty();
+    }
+
+    /** Where a letter with a code may go now. */
+    ByPost byPost(UUID account) {
+        return reached.byPost(account);
     }
 
     private record To(

@@ -76,8 +76,14 @@ class HelpViews {
             Proving proving,
             List<HelpTable.Said> said) {}
 
-    /** {@code kinds} can be asked for; {@code answer} says whether the one who looks may approve. */
-    record Proving(List<ProofKind> kinds, List<Given> given, boolean enough, String reason, Approval.Answer answer) {}
+    /** {@code kinds} can be asked for, a letter as {@code post} says; {@code answer}: whether the one who looks may approve. */
+    record Proving(
+            List<ProofKind> kinds,
+            ByPost post,
+            List<Given> given,
+            boolean enough,
+            String reason,
+            Approval.Answer answer) {}
 
     List<Row> running() {
         return rows(table.running(200));
@@ -140,6 +146,7 @@ class HelpViews {
                         .toList();
         return new Proving(
                 kinds,
+                account == null ? ByPost.NOWHERE : known.post().byPost(account),
                 given,
                 Approval.suffice(proven),
                 moves.reason(request.id()).orElse(""),

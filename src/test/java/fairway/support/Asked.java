@@ -76,7 +76,16 @@ class Asked {
                 "28");
         var home = Map.of("country", "US", "street", STREET, "city", "Lewiston", "state", "ME", "zip", "04240");
         accounts.move(person.account(), new PostalAddress(home), null, LocalDate.of(2026, 1, 5));
+        knownFor(person.account(), 31);
         return person;
+    }
+
+    /** As if every address of this account had been told so many days earlier. */
+    void knownFor(UUID account, int days) {
+        db.sql("update identity.address_change set told_at = told_at - :days * interval '1 day' where account = :account")
+                .param("days", days)
+                .param("account", account)
+                .update();
     }
 
     static Client client(int port, SignedIn in) {
