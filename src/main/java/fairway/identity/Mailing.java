@@ -43,8 +43,8 @@ public record Mailing(
         if (now != null) {
             all.add(new Mailing(now, changedAt, null));
         }
-        told.forEach(each ->
-                all.add(new Mailing(each.address(), each.since(), Objects.requireNonNullElse(each.until(), changedAt))));
+        told.forEach(each -> all.add(
+                new Mailing(each.address(), each.since(), Objects.requireNonNullElse(each.until(), changedAt))));
         return List.copyOf(all);
     }
 

@@ -89,8 +89,8 @@ class Profiles {
 
     /** Where letters went, newest first. */
     List<Mailing> mailings(UUID account) {
-        var told = Mailing.of(
-                changes(account), calendar().zone(), moment.clock().instant());
+        var told =
+                Mailing.of(changes(account), calendar().zone(), moment.clock().instant());
         var now = of(account).mailOn(today()).map(Stay::address).orElse(null);
         return table.changedAt(account)
                 .map(changedAt -> Mailing.of(told, now, changedAt))

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * something that letters could go to for a while; meanwhile the one before it still does.
  */
 record ByPost(
-        @Nullable Mailing to, @Nullable Mailing tooNew, @Nullable Instant countsFrom) {
+        @Nullable Mailing to,
+        @Nullable Mailing tooNew,
+        @Nullable Instant countsFrom) {
     static final ByPost NOWHERE = new ByPost(null, null, null);
 
     /** Of addresses newest first. */

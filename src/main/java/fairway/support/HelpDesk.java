@@ -67,7 +67,8 @@ class HelpDesk {
             return Done.OVER;
         }
         if (!post.reaches(account.get().id(), kind)) {
-            var tooNew = kind == ProofKind.LETTER && post.byPost(account.get().id()).tooNew() != null;
+            var tooNew =
+                    kind == ProofKind.LETTER && post.byPost(account.get().id()).tooNew() != null;
             return tooNew ? Done.TOO_NEW : Done.NO_ADDRESS;
         }
         var done = send(agent, request, account.get(), kind);

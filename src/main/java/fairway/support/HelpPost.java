@@ -57,7 +57,8 @@ class HelpPost {
                             .filter(address -> !lost(account, address))
                             .toList();
                 case TEXT -> signin.ways().phones(account);
-                case LETTER -> Optional.ofNullable(byPost(account).to()).stream()
+                case LETTER ->
+                    Optional.ofNullable(byPost(account).to()).stream()
                             .map(mailing -> envelope(account, mailing))
                             .toList();
                 case DOCUMENT -> List.of();

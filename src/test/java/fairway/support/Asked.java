@@ -82,7 +82,8 @@ class Asked {
 
     /** As if every address of this account had been told so many days earlier. */
     void knownFor(UUID account, int days) {
-        db.sql("update identity.address_change set told_at = told_at - :days * interval '1 day' where account = :account")
+        db.sql(
+                        "update identity.address_change set told_at = told_at - :days * interval '1 day' where account = :account")
                 .param("days", days)
                 .param("account", account)
                 .update();

@@ -60,7 +60,8 @@ class FreshAddressTests {
     @Tag("R13")
     void the_letter_goes_to_the_address_before_and_every_mailbox_hears_of_it() {
         assertThat(agent.get(here()).body())
-                .contains("The postal address is too new", "Post a code to the earlier address", "It counts as a proof");
+                .contains(
+                        "The postal address is too new", "Post a code to the earlier address", "It counts as a proof");
         assertThat(agent.get("/es" + here()).body())
                 .contains("La dirección postal es demasiado nueva", "Enviar un código a la dirección postal anterior");
         assertThat(letter()).endsWith("done=sent");

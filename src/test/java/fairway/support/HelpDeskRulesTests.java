@@ -26,7 +26,8 @@ class HelpDeskRulesTests {
             CodeWays.class, Set.of("all", "lost", "phones"),
             Joins.class, Set.of("leading"),
             Safety.class, Set.of("addresses", "holdOn"),
-            Accounts.class, Set.of("find", "byNumber", "byEmail", "joins", "mailings", "peopleAfter", "profileOf", "safety"));
+            Accounts.class,
+                    Set.of("find", "byNumber", "byEmail", "joins", "mailings", "peopleAfter", "profileOf", "safety"));
 
     @Test
     @Tag("R11")
