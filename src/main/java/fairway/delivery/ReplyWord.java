@@ -26,7 +26,6 @@ enum ReplyWord {
         return Arrays.stream(values())
                 .filter(one -> List.of(one.words.split(" ")).contains(word))
                 .findFirst()
-                .filter(one -> !word.isEmpty())
                 .orElse(OTHER);
     }
 

@@ -132,12 +132,7 @@ public final class Forms {
 
     /** What keeps a filing on this edition from being received here on a day. */
     public Optional<Header.Refusal> refusal(Edition edition, LocalDate day) {
-        if (!edition.header().accepts(day)) {
-            return Optional.of(Header.Refusal.NOT_ACCEPTED);
-        }
-        return acceptUnconfirmed || edition.header().validity().source().confirmed()
-                ? Optional.empty()
-                : Optional.of(Header.Refusal.UNCONFIRMED);
+        return edition.header().refusal(day, acceptUnconfirmed);
     }
 
     /** The released editions that are accepted on a day. */

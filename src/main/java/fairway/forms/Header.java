@@ -4,6 +4,7 @@ import fairway.forms.Edition.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +64,13 @@ public record Header(
 
     boolean accepts(LocalDate day) {
         return validity.on(day);
+    }
+
+    /** What keeps a filing from being made on that day; {@code unconfirmedToo} as in a demonstration. */
+    Optional<Refusal> refusal(LocalDate day, boolean unconfirmedToo) {
+        if (!accepts(day)) {
+            return Optional.of(Refusal.NOT_ACCEPTED);
+        }
+        return unconfirmedToo || validity.source().confirmed() ? Optional.empty() : Optional.of(Refusal.UNCONFIRMED);
     }
 }

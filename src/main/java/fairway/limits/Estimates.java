@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * full minute and hour, and it forgets when too many ask at once.
  */
 final class Estimates {
-    private static final int MOST = 200_000;
+    static final int MOST = 200_000;
 
     private final ConcurrentHashMap<String, List<Span>> all = new ConcurrentHashMap<>();
 

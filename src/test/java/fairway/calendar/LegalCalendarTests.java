@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,32 @@ class LegalCalendarTests {
     @CsvSource({"2020-06-19", "2026-07-06", "2026-11-27", "2022-01-03", "1985-01-21", "2026-12-24"})
     void other_weekdays_are(LocalDate day) {
         assertThat(calendar.isBusinessDay(day)).isTrue();
+    }
+
+    @Test
+    void a_holiday_is_kept_from_its_first_year_to_its_last() {
+        var last = LocalDate.of(2027, 4, 2);
+        var holiday = new Holiday(
+                "spring", MonthDay.of(4, 2), null, null, null, LocalDate.of(2025, 4, 2), last, "Invented", true);
+        assertThat(holiday.observedOn(LocalDate.of(2024, 4, 2))).isFalse();
+        assertThat(holiday.observedOn(LocalDate.of(2025, 4, 2))).isTrue();
+        assertThat(holiday.observedOn(last)).isTrue();
+        assertThat(holiday.observedOn(LocalDate.of(2029, 4, 2))).isFalse();
+    }
+
+    @Test
+    void a_single_day_can_be_closed_by_order() {
+        var mourning = LocalDate.of(2025, 1, 9);
+        var rules = new DatedRules(
+                List.of(), List.of(new DatedRules.Closure(mourning, "Executive Order 14133", true)), Map.of());
+        assertThat(rules.holiday(mourning)).isTrue();
+        assertThat(rules.holiday(mourning.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void the_rules_and_the_zone_can_be_asked_for() {
+        assertThat(calendar.rules()).contains("rfe.standard", "noid", "draft.expiry");
+        assertThat(calendar.zone()).isEqualTo(NEW_YORK);
     }
 
     @Test
@@ -136,7 +164,7 @@ class LegalCalendarTests {
     private static List<String> rolled() {
         return DatedRules.read().periods().entrySet().stream()
                 .filter(rule -> rule.getValue().stream().allMatch(DatedRules.Period::roll))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -45,6 +45,40 @@ class LifecycleTests {
     }
 
     @Test
+    void what_the_table_does_not_say_cannot_be_done() {
+        assertThat(Lifecycle.next(CaseState.IN_PROCESS, CaseAct.PROPOSE_DENIAL))
+                .hasValueSatisfying(line -> assertThat(line.to()).isEqualTo(CaseState.DECISION_PENDING_REVIEW));
+        assertThat(Lifecycle.next(CaseState.RECEIVED, CaseAct.DENY)).isEmpty();
+        assertThat(Lifecycle.next(CaseState.DENIED, CaseAct.APPROVE)).isEmpty();
+        assertThat(Lifecycle.next(null, CaseAct.TAKE)).isEmpty();
+        assertThat(Lifecycle.next(null, CaseAct.OPEN)).isPresent();
+    }
+
+    @Test
+    void everybody_is_offered_their_own_acts_only() {
+        assertThat(Lifecycle.open(CaseState.WAITING_ON_APPLICANT, Who.PERSON))
+                .extracting(Transition::act)
+                .containsExactlyInAnyOrder(CaseAct.ANSWER_REQUEST, CaseAct.WITHDRAW, CaseAct.CHANGE_ADDRESS);
+        assertThat(Lifecycle.open(CaseState.RECEIVED, Who.OFFICER))
+                .extracting(Transition::act)
+                .containsExactlyInAnyOrder(CaseAct.TAKE, CaseAct.NOTE);
+        assertThat(Lifecycle.open(CaseState.REJECTED, Who.PERSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PublicStatus.Shown.class)
+    void green_is_a_good_end_and_amber_says_that_the_person_must_act(PublicStatus.Shown shown) {
+        var look =
+                switch (shown) {
+                    case APPROVED -> "done";
+                    case WAITING_ON_APPLICANT, APPOINTMENT_PENDING -> "todo";
+                    case RECEIVED, IN_PROCESS -> "info";
+                    case DENIED, WITHDRAWN, CLOSED, REJECTED -> "quiet";
+                };
+        assertThat(StatusKind.of(shown)).isEqualTo(look);
+    }
+
+    @Test
     void an_act_has_one_meaning_in_a_state() {
         var seen = new HashSet<String>();
         assertThat(Lifecycle.TABLE).allMatch(line -> seen.add(line.from() + "/" + line.act()));

@@ -68,6 +68,11 @@ class ReceiptNumberTests {
     }
 
     @Test
+    void stands_in_an_address_without_groups() {
+        assertThat("/cases/" + NUMBER).isEqualTo("/cases/FWY0120056709");
+    }
+
+    @Test
     void cannot_be_wrong() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReceiptNumber("FWY 0120 056 709"));
     }

@@ -57,6 +57,14 @@ class ScrambleTests {
                 .isEmpty();
     }
 
+    /** Another order under the same key would give somebody a number that somebody else has. */
+    @Test
+    void the_order_under_a_key_stays_as_it_is_for_ever() {
+        var full = new Scramble(100_000, (round, half) -> 31 * half + 1_009 * round);
+        assertThat(LongStream.of(0, 1, 2, 9_999_999_999L).map(full::of).toArray())
+                .containsExactly(8_836_794_949L, 7_007_253_438L, 5_177_711_927L, 8_102_854_755L);
+    }
+
     @Test
     void says_so_when_no_number_is_left() {
         var small = new Scramble(10, keyed(1));

@@ -83,6 +83,36 @@ class NeutralTests {
     }
 
     @Test
+    void the_answer_to_a_reply_says_what_was_done_in_words_of_its_own() {
+        var message = message("text.delivery.stopped", Purpose.CASE, Locale.ENGLISH);
+        assertThat(neutral.body(message, "text.delivery.stopped", Map.of("agency", AGENCY)))
+                .startsWith("You will get no more texts from us");
+    }
+
+    @Test
+    void what_is_about_signing_in_keeps_its_words_unless_one_of_them_tells() {
+        var link = "https://example.org/cases";
+        var message = message("mail.recovery.link", Purpose.SECURITY, Locale.ENGLISH);
+        assertThat(neutral.body(message, "mail.recovery.link", Map.of("link", link, "agency", AGENCY)))
+                .as("a word in a link is part of no sentence")
+                .contains("asked for a new password", link);
+        assertThat(neutral.body(
+                        message, "mail.settings.news", Map.of("text", "An officer asked.", "link", link)))
+                .contains("changed how you sign in", link)
+                .doesNotContain("officer");
+    }
+
+    @Test
+    void one_wish_for_neutral_words_is_enough() {
+        var news = message("mail.alerts.news", Purpose.CASE, Locale.ENGLISH);
+        Discretion never = (account, channel, address) -> false;
+        Discretion hers = (account, channel, address) -> address.equals("ana@example.org");
+        assertThat(new Neutral(texts, List.of(never)).wanted(news, "ana@example.org")).isFalse();
+        assertThat(new Neutral(texts, List.of(never, hers)).wanted(news, "ana@example.org")).isTrue();
+        assertThat(new Neutral(texts, List.of(never, hers)).wanted(news, "li@example.org")).isFalse();
+    }
+
+    @Test
     void letters_on_paper_are_not_asked_about() {
         var letter = new Ledger.Sending(
                 new UUID(0, 1), Channel.LETTER, Purpose.CASE, "x", Locale.ENGLISH, null, 0, Instant.EPOCH);

@@ -15,8 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -47,23 +45,6 @@ class TextRepliesTests {
     int port;
 
     private final String number = "+" + NEXT.incrementAndGet();
-
-    @ParameterizedTest
-    @CsvSource({
-        "Stop,STOP",
-        "' STOP. ',STOP",
-        "Basta,STOP",
-        "Sí,START",
-        "start,START",
-        "¿Ayuda?,HELP",
-        "HELP,HELP",
-        "stop it please,OTHER",
-        "'',OTHER",
-        "???,OTHER"
-    })
-    void words_are_read_as_people_type_them(String typed, ReplyWord word) {
-        assertThat(ReplyWord.read(typed)).isEqualTo(word);
-    }
 
     @Test
     void stop_ends_texts_at_once_even_those_on_their_way_and_start_resumes_them() {

@@ -8,7 +8,10 @@ import fairway.forms.Because.Reason;
 import fairway.forms.Fees.FeeRef;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecksTests {
     private final Forms forms = new SmallForm()
@@ -133,6 +136,45 @@ class ChecksTests {
         assertThat(needs).extracting(Need::key).containsExactly("photo", "proof_of_name[1]", "proof_of_name[4]");
         assertThat(needs).extracting(Need::required).containsExactly(true, false, false);
         assertThat(needs.getFirst().countsKey()).isEqualTo("evidence.photo.counts.initial");
+        assertThat(needs.getLast().countsKey()).isEqualTo("evidence.proof_of_name.counts");
+    }
+
+    @Test
+    void what_counts_as_proof_of_a_category_is_said_by_the_category() {
+        var small = new SmallForm()
+                .pages("- {id: start, items: [{id: category, type: category}]}")
+                .file("categories.yaml", """
+                        categories: [{code: c9, card: C09, boxes: [c, "9", ""], reasons: [initial]}]
+                        """)
+                .file("evidence.yaml", "evidence: [{id: proof, when: 'true', by: category}]\n")
+                .forms();
+        var form = small.edition("t-1", "2026-01-01");
+
+        assertThat(small.needed(form, answers(form, "category=c9"), facts))
+                .extracting(Need::countsKey)
+                .containsExactly("category.c9.proof");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yes | !stays                                      | missing.stays",
+                "yes | stays[1].where=Lima;!stays                  | missing.stays",
+                "yes | stays[1].where=Lima;stays[2].where=Rio;!stays | ",
+                "no  | !stays                                      | "
+            })
+    void a_list_that_is_required_has_its_least_number_of_entries(String required, String typed, @Nullable String gap) {
+        var small = new SmallForm().pages("""
+                        - id: stays
+                          items:
+                            - {id: stays, type: list, required: %s, min: 2, max: 5, items: [{id: where, type: text}]}
+                        """.formatted(required)).forms();
+        var form = small.edition("t-1", "2026-01-01");
+
+        assertThat(small.checks(form, answers(form, typed.split(";", -1)), facts))
+                .extracting(Finding::id)
+                .isEqualTo(gap == null ? List.of() : List.of(gap));
     }
 
     @Test

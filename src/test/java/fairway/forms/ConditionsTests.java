@@ -22,6 +22,7 @@ class ConditionsTests {
                 - {id: income, type: money}
                 - {id: nick, type: text, required: no, none: yes, unknown: yes, withhold: yes}
                 - {id: me.name, type: name}
+                - {id: me.other, type: name, required: no}
                 - {id: home, type: us_address, required: no}
                 - {id: papers, type: multi, choices: [a, b], required: no}
             - id: countries
@@ -83,6 +84,17 @@ class ConditionsTests {
                 "me.name.family.startsWith('Riv')         | me.name/family=Rivera",
                 "me.name.family.endsWith('era')           | me.name/family=Rivera",
                 "me.name.family.contains('ver')           | me.name/family=Rivera",
+                "!same(me.name.family, 'Ruiz')            | me.name/family=Rivera",
+                "!me.name.family.startsWith('era')        | me.name/family=Rivera",
+                "!me.name.family.endsWith('Riv')          | me.name/family=Rivera",
+                "!me.name.family.contains('rev')          | me.name/family=Rivera",
+                "same(me.name, me.other)  | me.name/family=Núñez;me.name/given=Ana;me.other/family=nunez;me.other/given=ANA",
+                "!same(me.name, me.other) | me.name/family=Li;me.name/given=Ana;me.other/family=Li;me.other/given=An",
+                "!same(me.name, me.other) | me.name/family=Li;me.name/given=Ana;me.other/family=Li;me.other/middle=Ana",
+                "size(nick) == 0                          | !start",
+                "empty(countries)                         | !countries",
+                "!empty(countries)                        | countries[1].country=SV",
+                "!empty(countries)                        | countries[1].country=SV;!countries",
                 "empty(me.name.given)                     | me.name/family=Rivera",
                 "'a' in papers && !('b' in papers)        | papers=a",
                 "size(papers) == 2                        | papers=a,b",
@@ -119,6 +131,7 @@ class ConditionsTests {
                 "countries.exists(c, c.country == 'SV')",
                 "size(papers) > 0",
                 "'a' in papers",
+                "nick + 'x' == 'x'",
             })
     void a_blank_left_on_a_saved_page_compares_as_no(String condition) {
         assertThat(outcome(condition, "!start", "!countries")).isEqualTo(false);
@@ -134,6 +147,9 @@ class ConditionsTests {
                 "age(born) > 3",
                 "born + 3 > today",
                 "empty(nick)",
+                "size(nick) == 0",
+                "empty(countries)",
+                "reason in reasons(nick)",
                 "countries.exists(c, c.country == 'SV')",
                 "countries.all(c, c.country == 'SV')",
                 "size(countries) > 0",
@@ -149,6 +165,33 @@ class ConditionsTests {
         assertThat(outcome("married && income > 3", "married=no")).isEqualTo(false);
         assertThat(outcome("income > 3 && married", "married=no")).isEqualTo(false);
         assertThat(outcome("income > 3 || married", "married=yes")).isEqualTo(true);
+    }
+
+    @Test
+    void of_two_reasons_the_shorter_one_is_given() {
+        var longer = "(married || income > 3)";
+        var shorter = "reason == 'initial'";
+        for (var condition : new String[] {longer + " && " + shorter, shorter + " && " + longer}) {
+            var walk = new Walk(
+                    edition, answers(edition, "married=no", "income=1", "reason=renewal"), Facts.on(TODAY));
+            assertThat(conditions().value("t", condition).eval(walk).basis().paths())
+                    .as(condition)
+                    .containsExactly("reason");
+        }
+    }
+
+    @Test
+    void a_condition_is_shown_as_it_was_written() {
+        var condition = conditions().truth("t", "married && income > 3", Condition.ALWAYS);
+        assertThat(condition.text()).isEqualTo("married && income > 3").isEqualTo(condition.toString());
+        assertThat(condition.isAlways()).isFalse();
+        assertThat(conditions().truth("t", "yes", condition).isAlways()).isTrue();
+    }
+
+    @Test
+    void a_mistake_is_shown_where_it_stands() {
+        assertThatThrownBy(() -> conditions().truth("t", "married && maried", Condition.ALWAYS))
+                .hasMessageContaining(" at 1:12 in: married && maried");
     }
 
     @Test

@@ -112,6 +112,27 @@ class JourneyTests {
     }
 
     @Test
+    void the_way_back_and_the_first_page_that_wants_something() {
+        var journey = journey("married=yes", "!start", "children[1].country=HN");
+
+        assertThat(journey.previous("children").orElseThrow().page().id()).isEqualTo("spouse");
+        assertThat(journey.previous("start")).isEmpty();
+        assertThat(journey.firstOpen().orElseThrow().page().id()).isEqualTo("spouse");
+        assertThat(journey.isComplete()).isFalse();
+        assertThat(journey("married=no", "!start", "children[1].country=HN").isComplete())
+                .as("a list that may still grow")
+                .isFalse();
+    }
+
+    @Test
+    void a_page_shows_what_the_answers_make_it_ask() {
+        var children = journey("children[1].country=HN").view("children").orElseThrow();
+
+        assertThat(children.shows("children[1].country")).isTrue();
+        assertThat(children.shows("children[1].city")).isFalse();
+    }
+
+    @Test
     void what_was_typed_on_a_hidden_page_is_not_read() {
         var journey = journey("married=no", "!start", "spouse.name/family=Rivera", "!spouse");
 

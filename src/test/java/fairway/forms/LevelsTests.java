@@ -63,6 +63,24 @@ class LevelsTests {
     }
 
     @Test
+    void a_missing_answer_speaks_as_the_edition_says_where_nobody_says_otherwise() {
+        var found = findings(form.forms(), "name/family=Li", "paid=no", "!start");
+        assertThat(of(found, "missing.born")).isEqualTo(Level.BLOCK);
+        assertThat(of(found, "missing.ours")).isEqualTo(Level.WARN);
+    }
+
+    @Test
+    void a_check_that_points_at_nothing_stands_on_no_page() {
+        assertThat(findings(form.forms(), "name/family=Li"))
+                .filteredOn(finding -> finding.id().equals("one"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.path()).isNull();
+                    assertThat(finding.page()).isNull();
+                });
+    }
+
+    @Test
     void an_answer_that_the_fee_hangs_on_blocks_while_it_is_missing() {
         assertThat(of(findings(form.forms(), "!start"), "missing.paid")).isEqualTo(Level.BLOCK);
     }

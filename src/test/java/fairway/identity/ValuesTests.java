@@ -27,6 +27,14 @@ class ValuesTests {
         }
     }
 
+    /** Numbers of the standard; another sum would make every number that is on paper a wrong one. */
+    @ParameterizedTest
+    @CsvSource({"123456789015, 9015", "079927398713, 8713", "000000000000, 0000"})
+    @Tag("ACC-11")
+    void the_last_digit_is_the_one_of_luhn(String number, String lastFour) {
+        assertThat(AccountNumber.read(number).map(AccountNumber::lastFour)).contains(lastFour);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Ana@Example.ORG, ana@example.org",

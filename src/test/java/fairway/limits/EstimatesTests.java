@@ -38,6 +38,29 @@ class EstimatesTests {
         assertThat(Pace.valueOf("100000000 in 1m").most()).isEqualTo(100_000_000);
     }
 
+    @Test
+    void so_many_are_remembered_and_when_more_ask_at_once_all_are_forgotten() {
+        ask(10, NOON);
+        others(Estimates.MOST - 1, NOON);
+        assertThat(estimates.take("a", PACE, NOON).permitted()).isFalse();
+        others(Estimates.MOST, NOON);
+        assertThat(estimates.take("a", PACE, NOON).permitted()).isTrue();
+    }
+
+    @Test
+    void what_is_over_is_forgotten_before_what_counts() {
+        others(Estimates.MOST, NOON);
+        var later = NOON.plus(Duration.ofHours(1));
+        ask(10, later);
+        assertThat(estimates.take("a", PACE, later).permitted()).isFalse();
+    }
+
+    private void others(int count, Instant at) {
+        for (int i = 0; i < count; i++) {
+            estimates.take("other " + i, PACE, at);
+        }
+    }
+
     private void ask(int times, Instant at) {
         for (int i = 0; i < times; i++) {
             assertThat(estimates.take("a", PACE, at).permitted()).isTrue();

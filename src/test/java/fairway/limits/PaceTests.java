@@ -6,37 +6,42 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("SEC-6")
 class PaceTests {
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
-    private static final Pace CODES = TestLimits.defaults().of(Rate.CODES);
+
+    private final Pace codes = TestLimits.defaults().of(Rate.CODES);
 
     @Test
     void codes_are_sent_a_minute_apart_five_in_a_quarter_hour_and_fifteen_a_day() {
-        assertThat(CODES.decide(List.of(), NOW)).isEqualTo(new Decision.Permitted());
-        assertThat(CODES.decide(List.of(NOW), NOW.plusSeconds(59))).isEqualTo(new Decision.Wait(NOW.plusSeconds(60)));
-        assertThat(CODES.decide(List.of(NOW), NOW.plusSeconds(60))).isEqualTo(new Decision.Permitted());
+        assertThat(codes.decide(List.of(), NOW)).isEqualTo(new Decision.Permitted());
+        assertThat(codes.decide(List.of(NOW), NOW.plusSeconds(59))).isEqualTo(new Decision.Wait(NOW.plusSeconds(60)));
+        assertThat(codes.decide(List.of(NOW), NOW.plusSeconds(60))).isEqualTo(new Decision.Permitted());
         var five = every(60, 5);
-        assertThat(CODES.decide(five, NOW.plusSeconds(61)))
+        assertThat(codes.decide(five, NOW.plusSeconds(61)))
                 .isEqualTo(new Decision.Wait(NOW.minusSeconds(240).plus(Duration.ofMinutes(15))));
-        assertThat(CODES.decide(five.subList(0, 4), NOW.plusSeconds(61))).isEqualTo(new Decision.Permitted());
-        assertThat(CODES.decide(every(3_600, 15), NOW.plusSeconds(3_600)))
+        assertThat(codes.decide(five.subList(0, 4), NOW.plusSeconds(61))).isEqualTo(new Decision.Permitted());
+        assertThat(codes.decide(every(3_600, 15), NOW.plusSeconds(3_600)))
                 .isEqualTo(new Decision.Wait(NOW.plus(Duration.ofHours(10))));
-        assertThat(CODES.most()).isEqualTo(15);
+        assertThat(codes.most()).isEqualTo(15);
     }
 
-    @Test
-    void a_limit_is_read_from_its_setting() {
-        var set = TestLimits.read(Map.of("fairway.limits.texts", "3 in 10s"));
-        assertThat(set.texts()).isEqualTo(new Pace(List.of(new Pace.Window(3, Duration.ofSeconds(10)))));
+    @ParameterizedTest
+    @EnumSource(Rate.class)
+    void every_limit_is_read_from_the_setting_of_its_name(Rate rate) {
+        var name = rate.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var set = TestLimits.read(Map.of("fairway.limits." + name, "3 in 10s"));
+        assertThat(set.of(rate)).isEqualTo(new Pace(List.of(new Pace.Window(3, Duration.ofSeconds(10)))));
     }
 
     @ParameterizedTest

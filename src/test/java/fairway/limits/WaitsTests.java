@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("SEC-6")
 class WaitsTests {
-    static final LimitsSettings SETTINGS = TestLimits.defaults();
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
+
+    private final LimitsSettings settings = TestLimits.defaults();
 
     @ParameterizedTest
     @CsvSource({
@@ -45,7 +46,7 @@ class WaitsTests {
     })
     @Tag("T04")
     void waits_grow_with_the_failures_and_spare_who_mistypes(Patience patience, int failures, long minutes) {
-        var decision = SETTINGS.of(patience).decide(new Count(failures, NOW), NOW);
+        var decision = settings.of(patience).decide(new Count(failures, NOW), NOW);
         assertThat(decision)
                 .isEqualTo(
                         minutes == 0
@@ -56,7 +57,7 @@ class WaitsTests {
     @Test
     void the_wait_ends_on_the_second() {
         var count = new Count(5, NOW);
-        var waits = SETTINGS.of(Patience.PASSWORD);
+        var waits = settings.of(Patience.PASSWORD);
         assertThat(waits.decide(count, NOW.plusSeconds(1199))).isEqualTo(new Decision.Wait(NOW.plusSeconds(1200)));
         assertThat(waits.decide(count, NOW.plusSeconds(1200))).isEqualTo(new Decision.Permitted());
         assertThat(waits.decide(Count.NONE, NOW)).isEqualTo(new Decision.Permitted());
@@ -68,7 +69,7 @@ class WaitsTests {
     @EnumSource(Patience.class)
     @Tag("T01")
     void nobody_gets_more_than_a_hundred_wrong_tries(Patience patience) {
-        var waits = SETTINGS.of(patience);
+        var waits = settings.of(patience);
         for (int seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             var now = NOW;
@@ -100,7 +101,7 @@ class WaitsTests {
     @Test
     @Tag("T01")
     void both_counts_of_one_password_together_stay_below_a_hundred() {
-        assertThat(SETTINGS.password().most() + SETTINGS.passwordOnKnownDevice().most())
+        assertThat(settings.password().most() + settings.passwordOnKnownDevice().most())
                 .isEqualTo(Waits.MOST);
         assertThatIllegalArgumentException().isThrownBy(() -> TestLimits.with("81: off", "20: off"));
         assertThat(TestLimits.with("80: off", "20: off").password().most()).isEqualTo(80);

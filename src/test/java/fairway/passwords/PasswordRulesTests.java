@@ -64,6 +64,22 @@ class PasswordRulesTests {
     }
 
     @Test
+    @Tag("P07")
+    void a_word_of_four_letters_is_looked_for_and_a_shorter_one_is_not() {
+        var blocklist = new Blocklist();
+        assertThat(blocklist.holds("Ruiz!2345", List.of("Ruiz"))).isTrue();
+        assertThat(blocklist.holds("Rui!2345", List.of("Rui"))).isFalse();
+        assertThat(blocklist.holds("Love!2345", List.of())).isTrue();
+        assertThat(blocklist.holds("Sex!2345", List.of())).isFalse();
+    }
+
+    @Test
+    @Tag("P06")
+    void a_pattern_that_a_program_finds_at_once_is_refused_whatever_kinds_it_has() {
+        assertThat(unmet("aB!aB!aB!")).containsExactly(Unmet.GUESSABLE);
+    }
+
+    @Test
     void every_unmet_rule_is_named() {
         assertThat(unmet("")).containsExactly(LENGTH, UPPER, LOWER, SPECIAL);
         assertThat(unmet("kqzwvxjt")).containsExactly(UPPER, SPECIAL);

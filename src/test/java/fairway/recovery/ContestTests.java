@@ -2,13 +2,21 @@ package fairway.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairway.identity.EmailAddress;
 import fairway.recovery.Contest.Earlier;
 import fairway.recovery.Contest.Told;
 import fairway.recovery.Recovery.State;
+import fairway.signin.Signin;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may begin to wait once more, and whose word stops it. */
 @Tag("SEC-4")
@@ -70,6 +78,37 @@ class ContestTests {
         var there = new Earlier(null, State.CANCELLED, Told.RECOVERY);
         assertThat(new Contest(List.of(there, there)).mayStop(Told.RECOVERY, true))
                 .isTrue();
+    }
+
+    @Test
+    void a_wait_knows_which_link_began_it_and_whether_more_was_shown() {
+        assertThat(Hold.Origin.of(attempt(Proof.LINK))).isEqualTo(new Hold.Origin(Hold.Kind.SELF, Proof.LINK, false));
+        assertThat(Hold.Origin.of(attempt(Proof.RECOVERY_LINK, Proof.QUESTIONS)))
+                .isEqualTo(new Hold.Origin(Hold.Kind.SELF, Proof.RECOVERY_LINK, false));
+        assertThat(Hold.Origin.of(attempt(Proof.RECOVERY_LINK, Proof.TEXT)))
+                .isEqualTo(new Hold.Origin(Hold.Kind.SELF, Proof.RECOVERY_LINK, true));
+        assertThat(attempt(Proof.LINK, Proof.RECOVERY_LINK).via()).isEqualTo(Proof.LINK);
+        assertThat(attempt(Proof.LINK).back()).isEqualTo(new Signin.Back(new UUID(0, 2), new UUID(0, 1)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void a_wait_is_over_once_it_neither_runs_nor_is_ready(State state) {
+        var now = Instant.parse("2026-11-23T15:00:00Z");
+        var hold = new Hold(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                Hold.Origin.DESK,
+                new EmailAddress("ana@example.org"),
+                Locale.ENGLISH,
+                new Hold.Times(now, now.plusSeconds(60), null, null),
+                state);
+        assertThat(hold.over()).isEqualTo(state != State.HELD && state != State.READY);
+        assertThat(hold.status().state()).isEqualTo(state);
+    }
+
+    private static Attempt attempt(Proof... shown) {
+        return new Attempt(new UUID(0, 1), new UUID(0, 2), Set.of(shown));
     }
 
     @Test

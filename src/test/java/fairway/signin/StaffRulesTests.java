@@ -2,6 +2,7 @@ package fairway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +41,16 @@ class StaffRulesTests {
         assertThat(rules.detour(asked("INVITATION", "/desk"))).hasValue("/desk/security/passkeys/add");
         assertThat(opens(rules, "EMAIL", "/desk/security/passkeys/add")).isFalse();
         assertThat(rules.detour(asked("EMAIL", "/desk"))).isEmpty();
+    }
+
+    @Test
+    void the_profile_of_the_installation_decides() {
+        for (var profile : Profile.values()) {
+            var time = Duration.ofMinutes(15);
+            var settings = new SigninSettings(time, time, time, 5, time, time, profile);
+            assertThat(opens(new StaffRules(settings, account -> true), "EMAIL", "/desk"))
+                    .isEqualTo(profile == Profile.CLASSIC);
+        }
     }
 
     private static boolean opens(StaffRules rules, String by, String path) {
