@@ -135,7 +135,8 @@ final class Functions {
     private static String folded(Object value) {
         if (value instanceof Map<?, ?> boxes) {
             var all = new StringBuilder();
-            boxes.forEach((box, words) -> all.append(box).append('=').append(folded(words)).append('|'));
+            boxes.forEach((box, words) ->
+                    all.append(box).append('=').append(folded(words)).append('|'));
             return all.toString();
         }
         return Places.fold(value.toString());

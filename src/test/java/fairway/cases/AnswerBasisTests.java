@@ -29,17 +29,20 @@ class AnswerBasisTests {
     void while_nobody_else_saved_what_is_typed_is_kept() {
         assertThat(PAGE.newer(SHOWN, "Here it is.")).isEqualTo(Newer.MINE);
         assertThat(PAGE.newer(SHOWN, SHOWN.text())).isEqualTo(Newer.MINE);
-        assertThat(AnswerBasis.NOTHING.newer(UnsentAnswer.NONE, "The first words")).isEqualTo(Newer.MINE);
+        assertThat(AnswerBasis.NOTHING.newer(UnsentAnswer.NONE, "The first words"))
+                .isEqualTo(Newer.MINE);
     }
 
     @Test
     void a_page_does_not_fight_what_it_saved_itself() {
-        assertThat(PAGE.newer(kept("Saved, but the reply was lost", 4, MINE), "Saved and more")).isEqualTo(Newer.MINE);
+        assertThat(PAGE.newer(kept("Saved, but the reply was lost", 4, MINE), "Saved and more"))
+                .isEqualTo(Newer.MINE);
     }
 
     @Test
     void of_two_texts_only_the_person_knows_the_better() {
-        assertThat(PAGE.newer(kept("Written elsewhere", 4, THEIRS), "Written here")).isEqualTo(Newer.BOTH);
+        assertThat(PAGE.newer(kept("Written elsewhere", 4, THEIRS), "Written here"))
+                .isEqualTo(Newer.BOTH);
     }
 
     @Test
@@ -51,8 +54,10 @@ class AnswerBasisTests {
 
     @Test
     void the_same_text_twice_and_a_text_put_back_are_no_conflict() {
-        assertThat(PAGE.newer(kept("The same words ", 4, THEIRS), " The same words")).isEqualTo(Newer.MINE);
-        assertThat(PAGE.newer(kept(SHOWN.text() + "\n", 5, THEIRS), "Written here")).isEqualTo(Newer.MINE);
+        assertThat(PAGE.newer(kept("The same words ", 4, THEIRS), " The same words"))
+                .isEqualTo(Newer.MINE);
+        assertThat(PAGE.newer(kept(SHOWN.text() + "\n", 5, THEIRS), "Written here"))
+                .isEqualTo(Newer.MINE);
     }
 
     @Test
@@ -69,7 +74,8 @@ class AnswerBasisTests {
         var saved = kept("Written here", 4, MINE);
         var next = PAGE.after(saved);
         assertThat(next).isEqualTo(AnswerBasis.of(saved, MINE));
-        assertThat(next.newer(kept("Written elsewhere", 5, THEIRS), "Written here")).isEqualTo(Newer.THEIRS);
+        assertThat(next.newer(kept("Written elsewhere", 5, THEIRS), "Written here"))
+                .isEqualTo(Newer.THEIRS);
         assertThat(AnswerBasis.NOTHING.after(saved)).isEqualTo(AnswerBasis.NOTHING);
     }
 

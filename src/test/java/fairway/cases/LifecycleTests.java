@@ -68,13 +68,12 @@ class LifecycleTests {
     @ParameterizedTest
     @EnumSource(PublicStatus.Shown.class)
     void green_is_a_good_end_and_amber_says_that_the_person_must_act(PublicStatus.Shown shown) {
-        var look =
-                switch (shown) {
-                    case APPROVED -> "done";
-                    case WAITING_ON_APPLICANT, APPOINTMENT_PENDING -> "todo";
-                    case RECEIVED, IN_PROCESS -> "info";
-                    case DENIED, WITHDRAWN, CLOSED, REJECTED -> "quiet";
-                };
+        var look = switch (shown) {
+            case APPROVED -> "done";
+            case WAITING_ON_APPLICANT, APPOINTMENT_PENDING -> "todo";
+            case RECEIVED, IN_PROCESS -> "info";
+            case DENIED, WITHDRAWN, CLOSED, REJECTED -> "quiet";
+        };
         assertThat(StatusKind.of(shown)).isEqualTo(look);
     }
 

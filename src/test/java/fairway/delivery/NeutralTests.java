@@ -96,8 +96,7 @@ class NeutralTests {
         assertThat(neutral.body(message, "mail.recovery.link", Map.of("link", link, "agency", AGENCY)))
                 .as("a word in a link is part of no sentence")
                 .contains("asked for a new password", link);
-        assertThat(neutral.body(
-                        message, "mail.settings.news", Map.of("text", "An officer asked.", "link", link)))
+        assertThat(neutral.body(message, "mail.settings.news", Map.of("text", "An officer asked.", "link", link)))
                 .contains("changed how you sign in", link)
                 .doesNotContain("officer");
     }
@@ -107,9 +106,12 @@ class NeutralTests {
         var news = message("mail.alerts.news", Purpose.CASE, Locale.ENGLISH);
         Discretion never = (account, channel, address) -> false;
         Discretion hers = (account, channel, address) -> address.equals("ana@example.org");
-        assertThat(new Neutral(texts, List.of(never)).wanted(news, "ana@example.org")).isFalse();
-        assertThat(new Neutral(texts, List.of(never, hers)).wanted(news, "ana@example.org")).isTrue();
-        assertThat(new Neutral(texts, List.of(never, hers)).wanted(news, "li@example.org")).isFalse();
+        assertThat(new Neutral(texts, List.of(never)).wanted(news, "ana@example.org"))
+                .isFalse();
+        assertThat(new Neutral(texts, List.of(never, hers)).wanted(news, "ana@example.org"))
+                .isTrue();
+        assertThat(new Neutral(texts, List.of(never, hers)).wanted(news, "li@example.org"))
+                .isFalse();
     }
 
     @Test

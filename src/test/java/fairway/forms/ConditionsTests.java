@@ -172,8 +172,7 @@ class ConditionsTests {
         var longer = "(married || income > 3)";
         var shorter = "reason == 'initial'";
         for (var condition : new String[] {longer + " && " + shorter, shorter + " && " + longer}) {
-            var walk = new Walk(
-                    edition, answers(edition, "married=no", "income=1", "reason=renewal"), Facts.on(TODAY));
+            var walk = new Walk(edition, answers(edition, "married=no", "income=1", "reason=renewal"), Facts.on(TODAY));
             assertThat(conditions().value("t", condition).eval(walk).basis().paths())
                     .as(condition)
                     .containsExactly("reason");

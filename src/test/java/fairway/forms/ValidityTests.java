@@ -49,9 +49,7 @@ class ValidityTests {
         var header = header(false, UNTIL);
         assertThat(header.refusal(FROM, false)).contains(Refusal.UNCONFIRMED);
         assertThat(header.refusal(FROM, true)).isEmpty();
-        assertThat(header.refusal(UNTIL, true))
-                .as("and never when it is over")
-                .contains(Refusal.NOT_ACCEPTED);
+        assertThat(header.refusal(UNTIL, true)).as("and never when it is over").contains(Refusal.NOT_ACCEPTED);
     }
 
     @Test
