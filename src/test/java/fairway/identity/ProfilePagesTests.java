@@ -189,7 +189,7 @@ class ProfilePagesTests {
                 union all select encode(sealed, 'escape') from identity.address_change where account = :account
                 """).param("account", ana).query(String.class).list())
                 .hasSize(2)
-                .noneMatch(bytes -> bytes.contains("Quintanilla") || bytes.contains("Oak"));
+                .noneMatch(bytes -> bytes.contains("Quintanilla") || bytes.contains("Oak Street"));
     }
 
     @Test

@@ -118,7 +118,7 @@ class MergeProfileTests {
                         .param("account", kept.account())
                         .query(String.class)
                         .single())
-                .doesNotContain("Ruiz", "Ash");
+                .doesNotContain("Ruiz", "Ash Street");
         clock.advance(Duration.ofDays(31));
         jobs.runDue();
         assertThat(kept()).isZero();

@@ -9,6 +9,7 @@ import fairway.signin.Client;
 import fairway.signin.Post;
 import fairway.signin.Signin;
 import fairway.signin.TestCodes;
+import fairway.signin.TestPhones;
 import fairway.signin.TestSignIn;
 import fairway.signin.TestSignIn.SignedIn;
 import java.time.Duration;
@@ -51,8 +52,7 @@ class TwoAccounts {
     Side side(String name) {
         var mark = UUID.randomUUID();
         var email = "two." + mark + "@example.org";
-        var phone = "+1" + (200 + Math.floorMod(mark.hashCode(), 700)) + "55501"
-                + (10 + Math.floorMod(mark.hashCode() / 700, 90));
+        var phone = TestPhones.next();
         var way = new Signin.DemoSignIn(email, PASSWORD, phone, TestCodes.secret());
         return new Side(making.demoPerson(way, Locale.ENGLISH, name), email, phone);
     }

@@ -8,6 +8,7 @@ import fairway.signin.Client;
 import fairway.signin.Post;
 import fairway.signin.Signin;
 import fairway.signin.TestCodes;
+import fairway.signin.TestPhones;
 import fairway.signin.TestSecrets;
 import fairway.signin.TestSignIn;
 import fairway.signin.Way;
@@ -62,8 +63,7 @@ class Lost {
     private Person person(boolean phone, boolean app, boolean recovery) {
         var mark = UUID.randomUUID();
         var email = "lost." + mark + "@example.org";
-        var number = "+1" + (200 + Math.floorMod(mark.hashCode(), 700)) + "55501"
-                + (10 + Math.floorMod(mark.hashCode() / 700, 90));
+        var number = TestPhones.next();
         var way = new Signin.DemoSignIn(email, OLD, phone ? number : null, app ? TestCodes.secret() : null);
         var id = signin.demoPerson(way, Locale.ENGLISH, "Luz Invented");
         secrets.answers(id);

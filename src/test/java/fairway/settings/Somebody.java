@@ -8,6 +8,7 @@ import fairway.signin.Client;
 import fairway.signin.Post;
 import fairway.signin.Signin;
 import fairway.signin.TestCodes;
+import fairway.signin.TestPhones;
 import fairway.signin.Way;
 import java.time.Duration;
 import java.util.List;
@@ -44,9 +45,7 @@ class Somebody {
     }
 
     Person named(String email) {
-        var mark = UUID.randomUUID();
-        var phone = "+1" + (200 + Math.floorMod(mark.hashCode(), 700)) + "55501"
-                + (10 + Math.floorMod(mark.hashCode() / 700, 90));
+        var phone = TestPhones.next();
         var way = new Signin.DemoSignIn(email, PASSWORD, phone, TestCodes.secret());
         return new Person(signin.demoPerson(way, Locale.ENGLISH, "Luz Invented"), email, phone);
     }

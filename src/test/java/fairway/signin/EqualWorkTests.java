@@ -105,7 +105,7 @@ class EqualWorkTests extends AtTheDoor {
     void asking_for_an_account_and_for_the_mail_again_are_the_same_work() {
         var one = at("/sign-up");
         var other = at("/sign-up");
-        seen(at("/sign-up"), "first." + nobody, client -> client.post("/sign-up", "email", "first." + nobody));
+        warm("first." + nobody);
         assertThat(seen(other, nobody, client -> client.post("/sign-up", "email", nobody)))
                 .isEqualTo(seen(one, email, client -> client.post("/sign-up", "email", email)));
         assertThat(seen(other, nobody, client -> client.get("/sign-up/sent")))
@@ -113,9 +113,15 @@ class EqualWorkTests extends AtTheDoor {
         assertThat(seen(other, nobody, client -> client.post("/sign-up/sent")))
                 .isEqualTo(seen(one, email, client -> client.post("/sign-up/sent")));
         clock.advance(Duration.ofSeconds(61));
+        warm("second." + nobody);
         var again = seen(one, email, client -> client.post("/sign-up/sent"));
         assertThat(again.messages()).isOne();
         assertThat(seen(other, nobody, client -> client.post("/sign-up/sent"))).isEqualTo(again);
+    }
+
+    /** Whoever asks first in a minute has the keys opened for all who come after. */
+    private void warm(String address) {
+        at("/sign-up").post("/sign-up", "email", address);
     }
 
     @Test
@@ -124,8 +130,8 @@ class EqualWorkTests extends AtTheDoor {
         var one = signedUpTo("/sign-up/methods");
         var other = signedUpTo("/sign-up/methods");
         clock.advance(Duration.ofMinutes(20));
-        var taken = phone();
-        var free = "+12025550199";
+        var taken = phone;
+        var free = TestPhones.next();
         var known = seen(one, taken, client -> client.post("/sign-up/methods", "ways", "text", "phone", taken));
         var unknown = seen(other, free, client -> client.post("/sign-up/methods", "ways", "text", "phone", free));
         assertThat(unknown).isEqualTo(known);

@@ -2,6 +2,7 @@ package fairway.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairway.identity.Phone;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -85,9 +86,9 @@ class SigningUpTests extends SomebodyNew {
         assertThat(browser.post("/sign-up/methods", "ways", "text", "phone", "12")
                         .body())
                 .contains("U.S. phone number");
-        var phone = "(202) 555-01" + String.format(java.util.Locale.ROOT, "%02d", Math.floorMod(email.hashCode(), 100));
-        browser.post("/sign-up/methods", "ways", "text", "ways", "email", "ways", "app", "phone", phone);
-        var text = post.code("+1202555" + phone.substring(phone.length() - 4));
+        var phone = new Phone(TestPhones.next());
+        browser.post("/sign-up/methods", "ways", "text", "ways", "email", "ways", "app", "phone", phone.shown());
+        var text = post.code(phone.e164());
         assertThat(browser.get("/sign-up/code").body()).contains("text message", "Step 6 of 9");
         assertThat(browser.post("/sign-up/code", "code", text.equals("000000") ? "000001" : "000000")
                         .body())

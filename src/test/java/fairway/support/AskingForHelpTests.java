@@ -203,7 +203,7 @@ class AskingForHelpTests {
         var agent = asked.agent(port, "SUPPORT");
         agent.get("/desk/help/" + request);
         agent.post("/desk/help/" + request + "/decline", "why", "You found your phone again.");
-        assertThat(stored(request)).doesNotContain("bag", person.family(), person.answer());
+        assertThat(stored(request)).doesNotContain("My bag", person.family(), person.answer());
         clock.advance(Duration.ofDays(91));
         jobs.runDue();
         var left = db.sql("""

@@ -7,6 +7,7 @@ import fairway.filing.TestFilings;
 import fairway.identity.Accounts;
 import fairway.signin.Post;
 import fairway.signin.Signin;
+import fairway.signin.TestPhones;
 import fairway.signin.TestSecrets;
 import fairway.signin.TestSignIn;
 import fairway.signin.Way;
@@ -56,8 +57,7 @@ class Owners {
     /** Codes go to the mailbox and to a phone; answers and a backup code are set; one form was filed. */
     Owner owner(int port) {
         var mark = UUID.randomUUID();
-        var phone = "+1" + (200 + Math.floorMod(mark.hashCode(), 700)) + "55501"
-                + (10 + Math.floorMod(mark.hashCode() / 700, 90));
+        var phone = TestPhones.next();
         var way = new Signin.DemoSignIn("story." + mark + "@example.org", PASSWORD, phone, null);
         var id = doors.signin().demoPerson(way, Locale.ENGLISH, "Luz Invented");
         making.secrets().answers(id);

@@ -43,7 +43,7 @@ record Wire(int port) {
 
     Answer raw(String request) {
         try (var socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(300_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return read(socket.getInputStream().readAllBytes());
