@@ -2,6 +2,7 @@ package fairway;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,17 +25,17 @@ sealed interface DatabaseStart {
     /** Starts or reaches the server, creates what is missing, migrates. */
     void open() throws IOException;
 
-    /** The server in the data folder. Its port is chosen here, so that the application can be put together meanwhile. */
+    /** The server in the data folder. Its port is chosen and held here, so that the application can be put together meanwhile. */
     final class Embedded implements DatabaseStart {
         private final DataFolder folder;
         private final PrintStream out;
-        private final int port;
+        private final ServerSocket place;
         private final String password;
 
         Embedded(DataFolder folder, PrintStream out) throws IOException {
             this.folder = folder;
             this.out = out;
-            this.port = EmbeddedPostgres.freePort();
+            this.place = EmbeddedPostgres.anyPort();
             this.password = folder.secret("database");
         }
 
@@ -50,7 +51,7 @@ sealed interface DatabaseStart {
                 refuseClosedParents(folder.path());
             }
             var server = EmbeddedPostgres.start(
-                    folder.resolve("postgresql"), folder.resolve("postgresql-18"), password, port);
+                    folder.resolve("postgresql"), folder.resolve("postgresql-18"), password, place);
             SpringApplication.getShutdownHandlers().add(server::close);
             try {
                 Database.on(server, Database.NAME);
@@ -63,7 +64,7 @@ sealed interface DatabaseStart {
 
         private Database database() {
             return new Database(
-                    EmbeddedPostgres.url(port, Database.NAME), Database.OWNER, password, Database.USER, password);
+                    EmbeddedPostgres.url(place.getLocalPort(), Database.NAME), Database.OWNER, password, Database.USER, password);
         }
 
         /** The database runs as a user without rights, who must be able to walk to its folder. */

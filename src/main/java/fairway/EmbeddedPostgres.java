@@ -37,16 +37,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the server of this folder on any port, creating its files on the first start. */
     public static EmbeddedPostgres start(Path folder, Path binaries, String password) throws IOException {
-        return start(folder, binaries, password, freePort());
+        return start(folder, binaries, password, anyPort());
     }
 
-    static EmbeddedPostgres start(Path folder, Path binaries, String password, int port) throws IOException {
-        PostgresBinaries.unpack(binaries);
+    /** The place is held for the server until it takes it itself. */
+    static EmbeddedPostgres start(Path folder, Path binaries, String password, ServerSocket place) throws IOException {
         var cluster = folder.resolve("cluster");
-        if (!Files.exists(cluster)) {
-            initialise(folder, cluster, binaries, password);
+        try (place) {
+            PostgresBinaries.unpack(binaries);
+            if (!Files.exists(cluster)) {
+                initialise(folder, cluster, binaries, password);
+            }
+            awaitPredecessor(cluster);
         }
-        awaitPredecessor(cluster);
+        int port = place.getLocalPort();
         var log = folder.resolve("postgresql.log");
         var server = new ProcessBuilder(asServerUser(List.of(
                         binaries.resolve("bin/postgres").toString(),
@@ -206,8 +210,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        try (var place = anyPort()) {
+            return place.getLocalPort();
         }
+    }
+
+    static ServerSocket anyPort() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 }
