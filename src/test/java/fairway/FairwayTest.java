@@ -11,7 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole application on a random port with a real database. All share one application, so each uses
- * people and things of its own, and all come from one place, so limits of places are wider by the hour and the day.
+ * people and things of its own, and all come from one place, so limits of places are wider by the hour and the day. Where
+ * fifty ask at once on a slow machine, they wait for each other.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "fairway.jobs.run=false",
+            "spring.datasource.hikari.connection-timeout=60000",
             "fairway.ui.demo=true",
             "fairway.delivery.replies=secret of tests",
             "fairway.limits.sign-ins-from-one-place=20 in 1m; 5000 in 24h",

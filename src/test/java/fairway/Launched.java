@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,7 +74,7 @@ final class Launched implements AutoCloseable {
 
     /** The only line it says before it ends unsuccessfully. */
     static String errorOf(Process process) throws Exception {
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isNotZero();
         var lines = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
@@ -88,7 +86,7 @@ final class Launched implements AutoCloseable {
 
     static String outputOf(Process process) throws Exception {
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return output;
     }
 
@@ -109,12 +107,6 @@ final class Launched implements AutoCloseable {
         try (var client = HttpClient.newHttpClient()) {
             var address = URI.create("http://localhost:" + port + path);
             return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

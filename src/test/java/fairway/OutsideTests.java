@@ -38,7 +38,7 @@ class OutsideTests {
                 statement.execute("create database agency owner agency_owner");
             }
             var address = server.url("agency") + "?user=agency_owner&password=it%27s+%26+secret";
-            var port = Launched.freePort();
+            var port = Ports.free();
             for (int start = 0; start < 2; start++) {
                 var process = fairway.start(
                         Map.of("FAIRWAY_DATABASE_URL", address),
@@ -64,7 +64,7 @@ class OutsideTests {
 
     @Test
     void an_external_database_that_refuses_is_one_clear_line() throws Exception {
-        var nowhere = "jdbc:postgresql://127.0.0.1:" + Launched.freePort() + "/agency";
+        var nowhere = "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/agency";
         assertThat(refusal(Map.of("FAIRWAY_DATABASE_URL", nowhere + "?user=a&password=b")))
                 .contains("FAIRWAY_DATABASE_URL refuses");
         assertThat(refusal(Map.of("FAIRWAY_DATABASE_URL", nowhere))).contains("must look like");
@@ -78,11 +78,11 @@ class OutsideTests {
         var production = Map.of("FAIRWAY_MODE", "production");
         Files.move(texts.resolve("privacy.yaml"), texts.resolve("kept.yaml"));
         var refused =
-                fairway.start(production, Launched.freePort(), fairway.data().toString(), settings(texts));
+                fairway.start(production, Ports.free(), fairway.data().toString(), settings(texts));
         assertThat(Launched.errorOf(refused)).contains("privacy.yaml cannot be used: it is missing");
 
         Files.move(texts.resolve("kept.yaml"), texts.resolve("privacy.yaml"));
-        var port = Launched.freePort();
+        var port = Ports.free();
         var started = fairway.start(production, port, fairway.data().toString(), settings(texts));
         assertThat(Launched.untilReady(started)).noneMatch(line -> line.contains("Demo sign-ins"));
         assertThat(Launched.page(port, "/privacy").body())
@@ -96,7 +96,7 @@ class OutsideTests {
     @Test
     void the_command_that_verifies_the_audit_chain_tells_a_whole_one_from_a_changed_one() throws Exception {
         var process =
-                fairway.start(Map.of(), Launched.freePort(), fairway.data().toString(), List.of());
+                fairway.start(Map.of(), Ports.free(), fairway.data().toString(), List.of());
         Launched.untilReady(process);
         try (var connection = database()) {
             one(
@@ -110,7 +110,7 @@ class OutsideTests {
                     "update jobs.scheduled_task set execution_time = now() where task_name = 'audit-chain'"
                             + " returning task_name");
             for (int i = 0;
-                    i < 200
+                    i < 3000
                             && one(connection, "select count(*) from audit.link")
                                     .equals("0");
                     i++) {
@@ -120,7 +120,7 @@ class OutsideTests {
         process.destroy();
         process.waitFor();
 
-        var whole = fairway.start(Map.of(), Launched.freePort(), fairway.data().toString(), List.of("--verify-audit"));
+        var whole = fairway.start(Map.of(), Ports.free(), fairway.data().toString(), List.of("--verify-audit"));
         assertThat(Launched.outputOf(whole)).contains("The chain is whole.").doesNotContain(": 0 entries");
         assertThat(whole.exitValue()).isZero();
 
@@ -133,7 +133,7 @@ class OutsideTests {
                             + " where id = (select entry from audit.link order by position limit 1) returning id");
         }
         var changed =
-                fairway.start(Map.of(), Launched.freePort(), fairway.data().toString(), List.of("--verify-audit"));
+                fairway.start(Map.of(), Ports.free(), fairway.data().toString(), List.of("--verify-audit"));
         assertThat(Launched.outputOf(changed)).contains("BROKEN");
         assertThat(changed.exitValue()).isEqualTo(1);
     }
@@ -141,7 +141,7 @@ class OutsideTests {
     @Test
     void an_ordinary_user_starts_it_and_cannot_use_a_folder_of_somebody_else() throws Exception {
         assumeTrue(EmbeddedPostgres.root(), "is an ordinary user already: every other test shows it");
-        var port = Launched.freePort();
+        var port = Ports.free();
         var mine = Files.createDirectories(fairway.data().resolve("mine"));
         Files.setAttribute(mine, "unix:uid", 65_534);
         var process = fairway.startAs(65_534, port, mine.toString());
@@ -150,7 +150,7 @@ class OutsideTests {
                 .isEqualTo(65_534);
 
         var theirs = Files.createDirectories(fairway.data().resolve("theirs"));
-        assertThat(Launched.errorOf(fairway.startAs(65_534, Launched.freePort(), theirs.toString())))
+        assertThat(Launched.errorOf(fairway.startAs(65_534, Ports.free(), theirs.toString())))
                 .contains("No permission to write")
                 .contains("--data");
     }
@@ -161,7 +161,7 @@ class OutsideTests {
         assumeTrue(mount(small), "may not mount a small disk here");
         try {
             var data = small.resolve("data").toString();
-            assertThat(Launched.errorOf(fairway.start(Map.of(), Launched.freePort(), data, List.of())))
+            assertThat(Launched.errorOf(fairway.start(Map.of(), Ports.free(), data, List.of())))
                     .contains("Not enough disk space")
                     .contains("400 MB");
         } finally {
@@ -171,7 +171,7 @@ class OutsideTests {
 
     private String refusal(Map<String, String> environment) throws Exception {
         return Launched.errorOf(
-                fairway.start(environment, Launched.freePort(), fairway.data().toString(), List.of()));
+                fairway.start(environment, Ports.free(), fairway.data().toString(), List.of()));
     }
 
     private static List<String> settings(Path texts) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ final class OwnProcess implements AutoCloseable {
 
     private final List<Process> started = new ArrayList<>();
     private final Path data;
-    private final int port = freePort();
+    private final int port = Ports.free();
 
     OwnProcess() throws IOException {
         data = Files.createTempDirectory("fairway-own");
@@ -114,12 +113,6 @@ final class OwnProcess implements AutoCloseable {
                     throw meanwhile;
                 }
             }
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

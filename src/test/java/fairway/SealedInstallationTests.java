@@ -59,7 +59,7 @@ class SealedInstallationTests {
         assertThat(page.headers().firstValue("Strict-Transport-Security"))
                 .hasValue("max-age=31536000; includeSubDomains");
 
-        var rotated = own.start(OwnProcess.freePort(), "--keys", "rotate");
+        var rotated = own.start(Ports.free(), "--keys", "rotate");
         assertThat(said(rotated, 0))
                 .contains(
                         "kek-2 was made",
@@ -75,10 +75,10 @@ class SealedInstallationTests {
                 .isNotEqualTo("0");
         assertThat(get(first, "/sign-in").statusCode()).isEqualTo(200);
 
-        var audited = own.start(OwnProcess.freePort(), "--self-audit");
+        var audited = own.start(Ports.free(), "--self-audit");
         assertThat(said(audited, 0)).contains("Nothing failed.", "is for its owner only", "kek-2 is 0 days old");
         Files.writeString(own.data().resolve("secrets/planted"), "x");
-        assertThat(said(own.start(OwnProcess.freePort(), "--self-audit"), 1))
+        assertThat(said(own.start(Ports.free(), "--self-audit"), 1))
                 .contains("FAILED   files: others may read");
 
         var second = certificate("second");
@@ -88,7 +88,7 @@ class SealedInstallationTests {
     @Test
     void another_address_than_localhost_needs_tls_or_a_load_balancer_that_speaks_it() throws Exception {
         var process = own.start(own.port(), "--server.address=0.0.0.0");
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                 .contains("Listening on 0.0.0.0 needs TLS (fairway.tls.certificate, fairway.tls.key)");
     }
@@ -110,7 +110,7 @@ class SealedInstallationTests {
 
     private static String said(Process process, int code) throws Exception {
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(output).isEqualTo(code);
         return output;
     }

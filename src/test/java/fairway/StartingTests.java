@@ -1,6 +1,5 @@
 package fairway;
 
-import static fairway.OwnProcess.freePort;
 import static fairway.OwnProcess.untilReady;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,14 +34,14 @@ class StartingTests {
 
     @Test
     void starts_from_nothing_survives_a_kill_and_starts_again_on_the_same_data() throws Exception {
-        var port = freePort();
+        var port = Ports.free();
         var first = own.start(port);
         assertThat(untilReady(first)).anyMatch(line -> line.contains("http://localhost:" + port + "/"));
         assertThat(statusOf(port)).isEqualTo(200);
         var keys = Files.readAllBytes(data.resolve("secrets/database"));
 
         collectGarbage(first);
-        var refused = own.start(freePort());
+        var refused = own.start(Ports.free());
         assertThat(errorOf(refused)).contains("Another Fairway is running");
 
         first.destroyForcibly().waitFor();
@@ -66,43 +65,43 @@ class StartingTests {
     @Test
     void a_newer_data_folder_is_refused() throws Exception {
         Files.writeString(data.resolve("installation.properties"), "format=999\nkind=demonstration\ndatabase=none\n");
-        assertThat(errorOf(own.start(freePort()))).contains("newer Fairway");
+        assertThat(errorOf(own.start(Ports.free()))).contains("newer Fairway");
     }
 
     @Test
     void a_damaged_data_folder_is_refused() throws Exception {
         Files.writeString(data.resolve("installation.properties"), "format=1\nkind=demonstration\ndatabase=embedded\n");
-        assertThat(errorOf(own.start(freePort()))).contains("damaged");
+        assertThat(errorOf(own.start(Ports.free()))).contains("damaged");
     }
 
     @Test
     void a_real_installation_never_starts_on_a_demonstrations_folder() throws Exception {
         Files.writeString(data.resolve("installation.properties"), "format=1\nkind=real\ndatabase=none\n");
-        assertThat(errorOf(own.start(freePort()))).contains("for ever");
+        assertThat(errorOf(own.start(Ports.free()))).contains("for ever");
     }
 
     @Test
     void a_folder_with_other_things_in_it_is_left_alone() throws Exception {
         Files.writeString(data.resolve("holiday.jpg"), "not ours");
-        assertThat(errorOf(own.start(freePort()))).contains("holds other things");
+        assertThat(errorOf(own.start(Ports.free()))).contains("holds other things");
     }
 
     @Test
     void a_data_folder_that_cannot_be_made_is_one_clear_line() throws Exception {
         Files.writeString(data.resolve("file"), "");
         var process =
-                own.start(freePort(), "--data", data.resolve("file/inside").toString());
+                own.start(Ports.free(), "--data", data.resolve("file/inside").toString());
         assertThat(errorOf(process)).contains("cannot be used").contains("--data");
     }
 
     @Test
     void an_unknown_argument_is_one_clear_line() throws Exception {
-        assertThat(errorOf(own.start(freePort(), "--wat"))).contains("Unknown argument --wat");
+        assertThat(errorOf(own.start(Ports.free(), "--wat"))).contains("Unknown argument --wat");
     }
 
     @Test
     void a_level_that_no_check_can_have_is_one_clear_line() throws Exception {
-        assertThat(errorOf(own.start(freePort(), "--fairway.forms.levels=i-765 I765-32 TIP,i-765 I765-99 BLOCK")))
+        assertThat(errorOf(own.start(Ports.free(), "--fairway.forms.levels=i-765 I765-32 TIP,i-765 I765-99 BLOCK")))
                 .contains("fairway.forms.levels", "i-765 I765-99 BLOCK", "there is no check I765-99", "I765-32");
     }
 
@@ -116,7 +115,7 @@ class StartingTests {
     }
 
     private static String errorOf(Process process) throws Exception {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isNotZero();
         var lines = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()

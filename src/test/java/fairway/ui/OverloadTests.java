@@ -2,6 +2,7 @@ package fairway.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fairway.FairwayTest;
 import fairway.signin.TestSignIn;
 import java.io.IOException;
@@ -59,15 +60,19 @@ class OverloadTests {
     /** Somebody else has every connection there is. */
     private final class AllConnections implements AutoCloseable {
         private final ArrayList<Connection> taken = new ArrayList<>();
+        private final HikariDataSource pool = database.unwrap(HikariDataSource.class);
+        private final long patience = pool.getConnectionTimeout();
 
         AllConnections() throws SQLException {
             for (int i = 0; i < connections; i++) {
                 taken.add(database.getConnection());
             }
+            pool.setConnectionTimeout(500);
         }
 
         @Override
         public void close() throws SQLException {
+            pool.setConnectionTimeout(patience);
             for (var connection : taken) {
                 connection.close();
             }
