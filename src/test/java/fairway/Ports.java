@@ -21,12 +21,18 @@ public final class Ports {
     public static int free() {
         for (int tries = 0; tries < MOST; tries++) {
             int port = FIRST + NEXT.getAndIncrement() % MOST;
-            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
+            if (nobodyListensAt(port)) {
+                return port;
             }
         }
         throw new IllegalStateException("No port is free");
+    }
+
+    private static boolean nobodyListensAt(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 }
