@@ -64,7 +64,11 @@ sealed interface DatabaseStart {
 
         private Database database() {
             return new Database(
-                    EmbeddedPostgres.url(place.getLocalPort(), Database.NAME), Database.OWNER, password, Database.USER, password);
+                    EmbeddedPostgres.url(place.getLocalPort(), Database.NAME),
+                    Database.OWNER,
+                    password,
+                    Database.USER,
+                    password);
         }
 
         /** The database runs as a user without rights, who must be able to walk to its folder. */

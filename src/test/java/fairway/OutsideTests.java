@@ -77,8 +77,7 @@ class OutsideTests {
         OwnTextsTests.write(texts);
         var production = Map.of("FAIRWAY_MODE", "production");
         Files.move(texts.resolve("privacy.yaml"), texts.resolve("kept.yaml"));
-        var refused =
-                fairway.start(production, Ports.free(), fairway.data().toString(), settings(texts));
+        var refused = fairway.start(production, Ports.free(), fairway.data().toString(), settings(texts));
         assertThat(Launched.errorOf(refused)).contains("privacy.yaml cannot be used: it is missing");
 
         Files.move(texts.resolve("kept.yaml"), texts.resolve("privacy.yaml"));
@@ -95,8 +94,7 @@ class OutsideTests {
 
     @Test
     void the_command_that_verifies_the_audit_chain_tells_a_whole_one_from_a_changed_one() throws Exception {
-        var process =
-                fairway.start(Map.of(), Ports.free(), fairway.data().toString(), List.of());
+        var process = fairway.start(Map.of(), Ports.free(), fairway.data().toString(), List.of());
         Launched.untilReady(process);
         try (var connection = database()) {
             one(
@@ -132,8 +130,7 @@ class OutsideTests {
                     "update audit.entry set what = what || '.x'"
                             + " where id = (select entry from audit.link order by position limit 1) returning id");
         }
-        var changed =
-                fairway.start(Map.of(), Ports.free(), fairway.data().toString(), List.of("--verify-audit"));
+        var changed = fairway.start(Map.of(), Ports.free(), fairway.data().toString(), List.of("--verify-audit"));
         assertThat(Launched.outputOf(changed)).contains("BROKEN");
         assertThat(changed.exitValue()).isEqualTo(1);
     }

@@ -78,8 +78,7 @@ class SealedInstallationTests {
         var audited = own.start(Ports.free(), "--self-audit");
         assertThat(said(audited, 0)).contains("Nothing failed.", "is for its owner only", "kek-2 is 0 days old");
         Files.writeString(own.data().resolve("secrets/planted"), "x");
-        assertThat(said(own.start(Ports.free(), "--self-audit"), 1))
-                .contains("FAILED   files: others may read");
+        assertThat(said(own.start(Ports.free(), "--self-audit"), 1)).contains("FAILED   files: others may read");
 
         var second = certificate("second");
         waitFor(() -> served(first, second));

@@ -130,7 +130,8 @@ class ClosingTests {
         walk.post(PAGE, "sure", "yes");
         var link = link();
         var visitor = new Walk(port);
-        assertThat(visitor.get(link.substring(0, link.length() - 10) + "nobodyhere").statusCode())
+        assertThat(visitor.get(link.substring(0, link.length() - 10) + "nobodyhere")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(visitor.get(link).body()).contains("Keep your account?");
         assertThat(visitor.post(link).body()).contains("Your account is back");

@@ -152,7 +152,8 @@ class CookieTests {
         var thief = browser.elsewhere();
         thief.cookies.put("__Host-session", held.getFirst());
         assertThat(thief.get("/account/profile").location()).startsWith("/sign-in");
-        var serialised = db.sql("select count(*) from signin.session s where account = :account and s::text like '%aced0005%'")
+        var serialised = db.sql(
+                        "select count(*) from signin.session s where account = :account and s::text like '%aced0005%'")
                 .param("account", browser.account())
                 .query(Long.class)
                 .single();
