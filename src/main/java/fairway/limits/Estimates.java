@@ -9,9 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * full minute and hour, and it forgets when too many ask at once.
  */
 final class Estimates {
-    static final int MOST = 200_000;
+    private static final int MOST = 200_000;
 
     private final ConcurrentHashMap<String, List<Span>> all = new ConcurrentHashMap<>();
+    private final int most;
+
+    Estimates() {
+        this(MOST);
+    }
+
+    Estimates(int most) {
+        this.most = most;
+    }
 
     /** How often within one span of time, the how manieth of its length since the epoch. */
     private record Span(Pace.Window window, long index, int count) {
@@ -37,12 +46,12 @@ final class Estimates {
     }
 
     Decision take(String key, Pace pace, Instant now) {
-        if (all.size() > MOST) {
+        if (all.size() > most) {
             all.values()
                     .removeIf(
                             spans -> spans.stream().noneMatch(span -> span.end().isAfter(now)));
         }
-        if (all.size() > MOST) {
+        if (all.size() > most) {
             all.clear();
         }
         var spans = all.compute(

@@ -38,6 +38,7 @@ class ValuesTests {
     @ParameterizedTest
     @CsvSource({
         "Ana@Example.ORG, ana@example.org",
+        "a@example.org, a@example.org",
         "' ana+visa@example.org ', ana+visa@example.org",
         "josé@münchen.example, josé@xn--mnchen-3ya.example",
         "İ@example.org, i̇@example.org"
@@ -66,6 +67,27 @@ class ValuesTests {
         assertThat(EmailAddress.read(typed)).isEmpty();
     }
 
+    @Test
+    @Tag("ACC-2")
+    void an_address_has_254_characters_at_most_64_of_them_before_the_sign() {
+        var domain = ("b".repeat(61) + ".").repeat(3) + "org";
+        var longest = "a".repeat(64) + "@" + domain;
+        assertThat(longest).hasSize(254);
+        assertThat(EmailAddress.read(longest)).contains(new EmailAddress(longest));
+        assertThat(EmailAddress.read("a".repeat(64) + "@" + domain.replace("org", "info")))
+                .isEmpty();
+        assertThat(EmailAddress.read("a".repeat(65) + "@example.org")).isEmpty();
+    }
+
+    @Test
+    void as_much_is_shown_as_its_owner_needs_to_recognize_it() {
+        assertThat(new EmailAddress("ana@example.org").masked()).isEqualTo("a•••@example.org");
+        assertThat(new EmailAddress("").masked()).isEmpty();
+        assertThat(new EmailAddress("ana@example.org").local()).isEqualTo("ana");
+        assertThat(new Phone("+12025550123").masked()).isEqualTo("(•••) •••-0123");
+        assertThat(new Phone("+12025550123").shown()).isEqualTo("(202) 555-0123");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "(202) 555-0123, +12025550123",
@@ -79,7 +101,7 @@ class ValuesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "555-0123", "+44 20 7946 0958", "+1 416 555 2671", "900 555 0123 99", "call me"})
+    @ValueSource(strings = {"", "555-0123", "+44 20 7946 0958", "+1 416 555 2671", "+1 900 234 5678", "900 555 0123 99", "call me"})
     void other_numbers_are_not(String typed) {
         assertThat(Phone.read(typed)).isEmpty();
     }

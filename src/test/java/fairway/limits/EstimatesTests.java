@@ -10,16 +10,17 @@ import org.junit.jupiter.api.Test;
 @Tag("CAS-9")
 class EstimatesTests {
     private static final Instant NOON = Instant.parse("2026-11-23T17:00:15Z");
-    private static final Pace PACE = TestLimits.defaults().statusesFromOnePlace();
+    private static final int MOST = 50;
 
-    private final Estimates estimates = new Estimates();
+    private final Pace pace = TestLimits.defaults().statusesFromOnePlace();
+    private final Estimates estimates = new Estimates(MOST);
 
     @Test
     void the_eleventh_time_in_a_minute_waits_for_the_next_minute() {
         ask(10, NOON);
-        assertThat(estimates.take("a", PACE, NOON)).isEqualTo(new Decision.Wait(NOON.plusSeconds(45)));
-        assertThat(estimates.take("b", PACE, NOON).permitted()).isTrue();
-        assertThat(estimates.take("a", PACE, NOON.plusSeconds(45)).permitted()).isTrue();
+        assertThat(estimates.take("a", pace, NOON)).isEqualTo(new Decision.Wait(NOON.plusSeconds(45)));
+        assertThat(estimates.take("b", pace, NOON).permitted()).isTrue();
+        assertThat(estimates.take("a", pace, NOON.plusSeconds(45)).permitted()).isTrue();
     }
 
     @Test
@@ -27,9 +28,9 @@ class EstimatesTests {
         for (int minute = 0; minute < 6; minute++) {
             ask(10, NOON.plus(Duration.ofMinutes(minute)));
         }
-        assertThat(estimates.take("a", PACE, NOON.plus(Duration.ofMinutes(7))))
+        assertThat(estimates.take("a", pace, NOON.plus(Duration.ofMinutes(7))))
                 .isEqualTo(new Decision.Wait(Instant.parse("2026-11-23T18:00:00Z")));
-        assertThat(estimates.take("a", PACE, NOON.plus(Duration.ofHours(1))).permitted())
+        assertThat(estimates.take("a", pace, NOON.plus(Duration.ofHours(1))).permitted())
                 .isTrue();
     }
 
@@ -41,29 +42,30 @@ class EstimatesTests {
     @Test
     void so_many_are_remembered_and_when_more_ask_at_once_all_are_forgotten() {
         ask(10, NOON);
-        others(Estimates.MOST - 1, NOON);
-        assertThat(estimates.take("a", PACE, NOON).permitted()).isFalse();
-        others(Estimates.MOST, NOON);
-        assertThat(estimates.take("a", PACE, NOON).permitted()).isTrue();
+        others(MOST - 1, NOON);
+        assertThat(estimates.take("a", pace, NOON).permitted()).isFalse();
+        others(MOST, NOON);
+        assertThat(estimates.take("a", pace, NOON).permitted()).isTrue();
     }
 
     @Test
     void what_is_over_is_forgotten_before_what_counts() {
-        others(Estimates.MOST, NOON);
-        var later = NOON.plus(Duration.ofHours(1));
-        ask(10, later);
-        assertThat(estimates.take("a", PACE, later).permitted()).isFalse();
+        var aDay = Pace.valueOf("1 in 24h");
+        assertThat(estimates.take("a", aDay, NOON).permitted()).isTrue();
+        others(MOST, NOON);
+        assertThat(estimates.take("a", aDay, NOON.plus(Duration.ofHours(1))).permitted())
+                .isFalse();
     }
 
     private void others(int count, Instant at) {
         for (int i = 0; i < count; i++) {
-            estimates.take("other " + i, PACE, at);
+            estimates.take("other " + i, pace, at);
         }
     }
 
     private void ask(int times, Instant at) {
         for (int i = 0; i < times; i++) {
-            assertThat(estimates.take("a", PACE, at).permitted()).isTrue();
+            assertThat(estimates.take("a", pace, at).permitted()).isTrue();
         }
     }
 }
