@@ -101,7 +101,16 @@ class ValuesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "555-0123", "+44 20 7946 0958", "+1 416 555 2671", "+1 900 234 5678", "900 555 0123 99", "call me"})
+    @ValueSource(
+            strings = {
+                "",
+                "555-0123",
+                "+44 20 7946 0958",
+                "+1 416 555 2671",
+                "+1 900 234 5678",
+                "900 555 0123 99",
+                "call me"
+            })
     void other_numbers_are_not(String typed) {
         assertThat(Phone.read(typed)).isEmpty();
     }

@@ -30,13 +30,7 @@ class ReturnPathTests {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/desk, true",
-        "/desk/queue, true",
-        "/desk?all=1, true",
-        "/desktop, false",
-        "/account/desk, false"
-    })
+    @CsvSource({"/desk, true", "/desk/queue, true", "/desk?all=1, true", "/desktop, false", "/account/desk, false"})
     void staff_are_returned_to_the_desk_by_their_own_sign_in(String path, boolean desk) {
         assertThat(new ReturnPath(path).desk()).isEqualTo(desk);
     }

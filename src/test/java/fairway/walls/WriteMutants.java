@@ -58,7 +58,12 @@ final class WriteMutants {
         var unreached = count(some, one -> !one.reached());
         return "| %s | %d | %d | %d | %d | %d %% |%n"
                 .formatted(
-                        name, classes, some.size(), killed, unreached, 100 * killed / Math.max(1, some.size() - unreached));
+                        name,
+                        classes,
+                        some.size(),
+                        killed,
+                        unreached,
+                        100 * killed / Math.max(1, some.size() - unreached));
     }
 
     private static long count(List<Mutant> some, Predicate<Mutant> which) {
