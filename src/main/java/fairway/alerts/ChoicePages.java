@@ -1,9 +1,5 @@
 package fairway.alerts;
 
-import fairway.delivery.Channel;
-import fairway.delivery.Delivery;
-import fairway.delivery.Message;
-import fairway.delivery.Purpose;
 import fairway.identity.Accounts;
 import fairway.identity.Phone;
 import fairway.identity.PhoneProof;
@@ -13,7 +9,6 @@ import fairway.ui.Page;
 import fairway.ui.Problem;
 import fairway.ui.Visitor;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,13 +25,13 @@ class ChoicePages {
 
     private final Accounts accounts;
     private final Choices choices;
-    private final Delivery delivery;
+    private final AlertPhones phones;
     private final Signin signin;
 
-    ChoicePages(Accounts accounts, Choices choices, Delivery delivery, Signin signin) {
+    ChoicePages(Accounts accounts, Choices choices, AlertPhones phones, Signin signin) {
         this.accounts = accounts;
         this.choices = choices;
-        this.delivery = delivery;
+        this.phones = phones;
         this.signin = signin;
     }
 
@@ -64,20 +59,9 @@ class ChoicePages {
         if (phone == null) {
             return show(page, number, false, problem(page, "number", "alerts.problem.number"));
         }
-        var account = visitor(page);
-        var proof = accounts.provePhone(account, phone).orElse(null);
-        if (proof == null) {
+        if (!phones.ask(visitor(page), phone, page)) {
             return show(page, number, false, problem(page, "number", "alerts.problem.often"));
         }
-        delivery.send(new Message(
-                "alerts/phone/" + proof.id(),
-                Channel.TEXT,
-                phone.e164(),
-                page.language(),
-                "alerts.phone",
-                Map.of("code", proof.code()),
-                account,
-                Purpose.SECURITY));
         return page.redirect(HERE + "/phone");
     }
 
@@ -88,13 +72,8 @@ class ChoicePages {
 
     @PostMapping(HERE + "/phone/code")
     ModelAndView code(Page page, @RequestParam(defaultValue = "") String code) {
-        var account = visitor(page);
-        return switch (accounts.confirmPhone(account, code)) {
-            case PhoneProof.Check.Right(var phone) -> {
-                delivery.resume(Channel.TEXT, phone.e164());
-                delivery.agreed(Channel.TEXT, phone.e164(), account, page.language(), "alerts.phone.terms");
-                yield page.redirect(HERE + "?saved");
-            }
+        return switch (phones.confirm(visitor(page), code, page)) {
+            case PhoneProof.Check.Right ignored -> page.redirect(HERE + "?saved");
             case PhoneProof.Check.Wrong() -> code(page, problem(page, "code", "alerts.problem.code"));
             case PhoneProof.Check.Over() -> page.redirect(HERE);
         };
@@ -102,7 +81,7 @@ class ChoicePages {
 
     @PostMapping(HERE + "/phone/remove")
     ModelAndView remove(Page page) {
-        accounts.textTo(visitor(page), null);
+        phones.remove(visitor(page));
         return page.redirect(HERE + "?saved");
     }
 

@@ -11,6 +11,7 @@
             "notices",
             "payments",
             "signin",
+            "limits",
             "ui"
         })
 @NullMarked

@@ -85,6 +85,19 @@ public class Limits {
         return decision;
     }
 
+    /**
+     * The same for a code by text to a number that whoever asks has not proven yet; counted apart from codes for its owner,
+     * who gets theirs whatever strangers ask for.
+     */
+    @Transactional
+    public Decision takeForNewPhone(String number, Place from) {
+        var decision = take(Rate.CODES_TO_NEW_PHONES_FROM_ONE_PLACE, from.household());
+        if (decision.permitted()) {
+            decision = take(Rate.CODES_TO_NEW_PHONES, number);
+        }
+        return decision.permitted() ? take(Rate.TEXTS, "all") : decision;
+    }
+
     /** The same without writing anything down, for pages that everybody may ask for; each node counts for itself. */
     public Decision estimate(Rate rate, String about) {
         return estimates.take(rate.name() + " " + about, settings.of(rate), clock.instant());

@@ -5,7 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Limits and lock-outs. Waits name the failures in a row after which one waits, and after which it is over; both kinds of
- * password together may not take more than 100.
+ * password together may not take more than 100. Codes to one number are counted apart by what whoever asks has shown, so that
+ * strangers do not use up those of its owner; in a day it gets at most the sum of {@code codes}, {@code codesToComeBack} and
+ * {@code codesToNewPhones}, besides codes that an agent of the help desk asks for.
  *
  * @param code wrong codes of one way to codes, whatever is sent again and whoever tries; the same number over all ways of one account closes them all
  * @param backupCode wrong backup codes of one account
@@ -14,7 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordOnKnownDevice wrong passwords for one address from browsers that its owner has used
  * @param confirmationMails confirmation e-mails to one address
  * @param recoveryMails links for a lost password, or messages about a lost user name, to one address
- * @param codes codes sent to one address or number
+ * @param codes codes sent to one address or number for whoever has given the password of an account it belongs to
+ * @param codesToComeBack codes sent by text to one number for whoever has shown a link in the mailbox and no password
+ * @param codesToNewPhones codes sent by text to one number for whoever sets it up, in a sign-up, in the settings or for news
+ * @param codesToNewPhonesFromOnePlace the same asked for from one IPv4 address or one IPv6 /64, whatever the numbers
  * @param texts text messages of the whole installation
  * @param signInsFromOnePlace tries to sign in from one IPv4 address or one IPv6 /64
  * @param signInsFromOneNetwork tries to sign in from one IPv4 /24 or one IPv6 /48
@@ -43,6 +48,9 @@ record LimitsSettings(
         @DefaultValue("60s apart; 5 in 1h; 20 in 24h") Pace confirmationMails,
         @DefaultValue("60s apart; 5 in 1h; 20 in 24h") Pace recoveryMails,
         @DefaultValue("60s apart; 5 in 15m; 15 in 24h") Pace codes,
+        @DefaultValue("60s apart; 3 in 15m; 6 in 24h") Pace codesToComeBack,
+        @DefaultValue("60s apart; 3 in 15m; 6 in 24h") Pace codesToNewPhones,
+        @DefaultValue("20 in 1h; 60 in 24h") Pace codesToNewPhonesFromOnePlace,
         @DefaultValue("2000 in 1h") Pace texts,
         @DefaultValue("20 in 1m; 100 in 1h") Pace signInsFromOnePlace,
         @DefaultValue("60 in 1m; 600 in 1h") Pace signInsFromOneNetwork,
@@ -78,6 +86,9 @@ record LimitsSettings(
             case CONFIRMATION_MAILS -> confirmationMails;
             case RECOVERY_MAILS -> recoveryMails;
             case CODES -> codes;
+            case CODES_TO_COME_BACK -> codesToComeBack;
+            case CODES_TO_NEW_PHONES -> codesToNewPhones;
+            case CODES_TO_NEW_PHONES_FROM_ONE_PLACE -> codesToNewPhonesFromOnePlace;
             case TEXTS -> texts;
             case SIGN_INS_FROM_ONE_PLACE -> signInsFromOnePlace;
             case SIGN_INS_FROM_ONE_NETWORK -> signInsFromOneNetwork;

@@ -5,7 +5,13 @@ public enum Rate {
     CONFIRMATION_MAILS,
     /** Links for a lost password and messages about a lost user name, to one address. */
     RECOVERY_MAILS,
+    /** To one address or number, for somebody who has given the password of an account that it belongs to. */
     CODES,
+    /** To one number by text, for somebody who has shown a link in the mailbox and no password. */
+    CODES_TO_COME_BACK,
+    /** To one number that whoever asks has not proven yet. */
+    CODES_TO_NEW_PHONES,
+    CODES_TO_NEW_PHONES_FROM_ONE_PLACE,
     /** Text messages of the whole installation, whoever asks for them. */
     TEXTS,
     SIGN_INS_FROM_ONE_PLACE,

@@ -4,12 +4,15 @@ import fairway.identity.Account;
 import fairway.limits.Decision;
 import fairway.limits.Limits;
 import fairway.limits.Patience;
+import fairway.limits.Place;
 import fairway.limits.Rate;
 import fairway.ui.NotFound;
+import fairway.ui.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,17 +52,38 @@ class Codes {
         record NotNow(Decision because) implements Check {}
     }
 
+    /** To one of their own ways, for somebody who has shown the password or a link. */
     @Transactional
     public Sending send(Session session, Account account, UUID way, Challenges.Purpose purpose, Locale language) {
+        var rate = purpose == Challenges.Purpose.RECOVER ? Rate.CODES_TO_COME_BACK : Rate.CODES;
+        return send(session, account, way, new Asking(purpose, language, to -> own(rate, to)));
+    }
+
+    /** To a way that is not proven yet: as far as we know the phone is somebody else's. */
+    @Transactional
+    public Sending setUp(Session session, Account account, UUID way, Page page) {
+        var from = Place.of(page.client());
+        return send(
+                session,
+                account,
+                way,
+                new Asking(
+                        Challenges.Purpose.SETUP,
+                        page.language(),
+                        to -> to.way() == Way.TEXT
+                                ? limits.takeForNewPhone(to.address(), from)
+                                : own(Rate.CODES, to)));
+    }
+
+    private record Asking(Challenges.Purpose purpose, Locale language, Function<Authenticator, Decision> often) {}
+
+    private Sending send(Session session, Account account, UUID way, Asking asking) {
         var all = authenticators.of(account);
         var to = one(all, way);
         var decision = decide(to, all);
         var soon = decision.permitted();
         if (decision.permitted() && to.way() != Way.APP) {
-            decision = limits.take(Rate.CODES, to.way() + to.address());
-        }
-        if (decision.permitted() && to.way() == Way.TEXT) {
-            decision = limits.take(Rate.TEXTS, "all");
+            decision = asking.often().apply(to);
         }
         if (!decision.permitted()) {
             trace.trail()
@@ -67,11 +91,24 @@ class Codes {
             return new Sending.NotNow(decision, soon);
         }
         if (to.way() != Way.APP) {
-            var challenge = challenges.open(new Challenges.Bond(session.id(), purpose, to));
-            trace.mails().code(to, challenges.code(challenge), challenge.id(), language);
+            var challenge = challenges.open(new Challenges.Bond(session.id(), asking.purpose(), to));
+            trace.mails().code(to, challenges.code(challenge), challenge.id(), asking.language());
         }
-        trace.trail().of(session, "signin.code.sent", Map.of("way", to.way().name(), "purpose", purpose.name()));
+        trace.trail()
+                .of(
+                        session,
+                        "signin.code.sent",
+                        Map.of(
+                                "way",
+                                to.way().name(),
+                                "purpose",
+                                asking.purpose().name()));
         return new Sending.Sent();
+    }
+
+    private Decision own(Rate rate, Authenticator to) {
+        var decision = limits.take(rate, to.way() + to.address());
+        return decision.permitted() && to.way() == Way.TEXT ? limits.take(Rate.TEXTS, "all") : decision;
     }
 
     @Transactional

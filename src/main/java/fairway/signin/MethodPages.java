@@ -160,7 +160,7 @@ class MethodPages {
 
     private Codes.Sending send(Page page, Unproven unproven) {
         var at = unproven.at();
-        return codes.send(at.session(), at.account(), unproven.way().id(), Challenges.Purpose.SETUP, page.language());
+        return codes.setUp(at.session(), at.account(), unproven.way().id(), page);
     }
 
     private ModelAndView asked(Page page, Unproven unproven, @Nullable String notice, List<Problem> problems) {

@@ -235,7 +235,7 @@ class WayKeeping implements CodeWays {
     }
 
     private List<Problem> send(Page page, Account account, UUID way, String field) {
-        var sending = signIns.codes().send(session(page), account, way, Challenges.Purpose.SETUP, page.language());
+        var sending = signIns.codes().setUp(session(page), account, way, page);
         return switch (sending) {
             case Codes.Sending.Sent() -> List.of();
             case Codes.Sending.NotNow notNow -> Words.because(page, field, notNow);

@@ -25,8 +25,8 @@ public final class Page {
         this.signedIn = signedIn;
     }
 
-    /** Where we are: the address without its language, and the query with its question mark or nothing. */
-    record Place(Locale language, String path, String query) {}
+    /** Where we are: the address without its language, the query with its question mark or nothing, and who asks. */
+    record Place(Locale language, String path, String query, String client) {}
 
     /** What a page needs to be let through: the nonce of its policy and the token of its forms. */
     record Guard(String nonce, String csrfName, String csrf) {}
@@ -38,6 +38,11 @@ public final class Page {
     /** The address without its language. */
     public String path() {
         return place.path();
+    }
+
+    /** The network address that this was asked from, as far as our own proxies tell. */
+    public String client() {
+        return place.client();
     }
 
     public String text(String key, Object... arguments) {

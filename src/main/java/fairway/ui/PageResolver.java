@@ -52,10 +52,10 @@ class PageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 (Locale) Objects.requireNonNullElse(request.getAttribute(LanguageFilter.ATTRIBUTE), Locale.ENGLISH);
         var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) {
-            return new Page.Place(language, LanguageFilter.withoutLanguage(failed, language), "");
+            return new Page.Place(language, LanguageFilter.withoutLanguage(failed, language), "", request.getRemoteAddr());
         }
         var query = request.getQueryString();
-        return new Page.Place(language, request.getRequestURI(), query == null ? "" : "?" + query);
+        return new Page.Place(language, request.getRequestURI(), query == null ? "" : "?" + query, request.getRemoteAddr());
     }
 
     private static Page.Guard guard(HttpServletRequest request) {
