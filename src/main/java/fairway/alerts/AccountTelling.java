@@ -8,6 +8,8 @@ import fairway.identity.AccountClosed;
 import fairway.identity.AccountErased;
 import fairway.identity.Accounts;
 import fairway.identity.AddressChanged;
+import fairway.identity.EmailAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -32,7 +34,10 @@ class AccountTelling {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AddressChanged changed) {
         var link = "/account/profile/address/" + changed.change();
-        confirm(changed.account(), "address/" + changed.change(), "alerts.address", link);
+        var everywhere = accounts.safety().addresses(changed.account()).stream()
+                .map(EmailAddress::value)
+                .toList();
+        confirm(changed.account(), everywhere, "address/" + changed.change(), "alerts.address", link);
     }
 
     @EventListener
@@ -40,7 +45,7 @@ class AccountTelling {
     void on(AccountClosed closed) {
         var link = accounts.linkToKeep(closed.account()).orElseThrow();
         var cause = link.substring(link.lastIndexOf('/') + 1).substring(0, 16);
-        confirm(closed.account(), "closed/" + closed.account() + "/" + cause, "alerts.closed", link);
+        confirm(closed.account(), accounts.contactOf(closed.account()).emails(), "closed/" + closed.account() + "/" + cause, "alerts.closed", link);
     }
 
     @EventListener
@@ -49,14 +54,14 @@ class AccountTelling {
         choices.forget(erased.account());
     }
 
-    private void confirm(UUID account, String cause, String template, String link) {
-        var contact = accounts.contactOf(account);
-        for (int i = 0; i < contact.emails().size(); i++) {
+    private void confirm(UUID account, List<String> emails, String cause, String template, String link) {
+        var language = accounts.contactOf(account).language();
+        for (int i = 0; i < emails.size(); i++) {
             delivery.send(new Message(
                     "alerts/" + cause + "/" + i,
                     Channel.EMAIL,
-                    contact.emails().get(i),
-                    contact.language(),
+                    emails.get(i),
+                    language,
                     template,
                     Map.of("link", link),
                     account,

@@ -7,6 +7,7 @@ import fairway.signin.Signin;
 import fairway.ui.NotFound;
 import fairway.ui.Page;
 import fairway.ui.Problem;
+import fairway.ui.StepUp;
 import fairway.ui.Visitor;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,7 @@ class ChoicePages {
         return page.redirect(HERE + "?saved");
     }
 
+    @StepUp
     @PostMapping(HERE + "/phone")
     ModelAndView phone(Page page, @RequestParam(defaultValue = "") String number) {
         var phone = Phone.read(number).orElse(null);
@@ -79,6 +81,7 @@ class ChoicePages {
         };
     }
 
+    @StepUp
     @PostMapping(HERE + "/phone/remove")
     ModelAndView remove(Page page) {
         phones.remove(visitor(page));

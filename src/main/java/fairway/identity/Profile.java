@@ -45,6 +45,19 @@ public record Profile(
         return mailings.stream().anyMatch(stay -> stay.on(day));
     }
 
+    /** Whether names or birth differ from what was known; who said nothing yet changes nothing by saying it. */
+    boolean isAnotherThan(Profile before) {
+        return before.who().stream().anyMatch(Optional::isPresent) && !who().equals(before.who());
+    }
+
+    private List<Optional<?>> who() {
+        return List.of(
+                Optional.ofNullable(name),
+                Optional.ofNullable(passport),
+                Optional.ofNullable(born),
+                Optional.of(former).filter(names -> !names.isEmpty()));
+    }
+
     Profile named(@Nullable PersonName now, @Nullable PersonName inPassport, @Nullable LocalDate birth) {
         return new Profile(now, inPassport, former, birth, homes, mailings, phones, safe);
     }

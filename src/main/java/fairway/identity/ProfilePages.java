@@ -4,6 +4,7 @@ import fairway.ui.NotFound;
 import fairway.ui.Option;
 import fairway.ui.Page;
 import fairway.ui.Problem;
+import fairway.ui.StepUp;
 import fairway.ui.Texts;
 import fairway.ui.Visitor;
 import java.time.LocalDate;
@@ -68,6 +69,7 @@ class ProfilePages {
                 accounts.joins().formerNumbers(account.id()));
     }
 
+    @StepUp
     @GetMapping("/account/profile/name")
     ModelAndView name(Page page) {
         var profile = profiles.of(visitor(page));
@@ -81,6 +83,7 @@ class ProfilePages {
         return form(page, "name", boxes, List.of());
     }
 
+    @StepUp
     @PostMapping("/account/profile/name")
     ModelAndView name(Page page, @RequestParam MultiValueMap<String, String> posted) {
         var typed = new Typed(page, posted);
@@ -104,6 +107,7 @@ class ProfilePages {
         return former(page, Map.of(), List.of());
     }
 
+    @StepUp
     @PostMapping("/account/profile/former-names")
     ModelAndView former(Page page, @RequestParam MultiValueMap<String, String> posted) {
         var typed = new Typed(page, posted);
@@ -127,6 +131,7 @@ class ProfilePages {
         return page.redirect("/account/profile/former-names");
     }
 
+    @StepUp
     @PostMapping("/account/profile/former-names/remove")
     ModelAndView forget(Page page, @RequestParam MultiValueMap<String, String> posted) {
         var typed = new Typed(page, posted);

@@ -48,10 +48,15 @@ class Profiles {
     public Profile change(UUID account, String what, UnaryOperator<Profile> change) {
         var key = key(account);
         var now = moment.clock().instant();
-        var changed = change.apply(table.lock(account, key, now));
+        var before = table.lock(account, key, now);
+        var changed = change.apply(before);
         table.save(account, key, changed, now);
         audit.record(Act.of(Actor.person(account), "profile." + what, Subject.of("account", account)));
         moment.events().publishEvent(new ProfileChanged(account));
+        if (changed.isAnotherThan(before)) {
+            moment.events()
+                    .publishEvent(new PersonChanged(account, moment.ids().generate()));
+        }
         return changed;
     }
 

@@ -7,6 +7,7 @@ import fairway.delivery.Purpose;
 import fairway.identity.Account;
 import fairway.identity.Accounts;
 import fairway.identity.EmailAddress;
+import fairway.identity.PersonChanged;
 import fairway.signin.SecurityNews;
 import fairway.signin.Signin;
 import fairway.ui.Texts;
@@ -44,6 +45,15 @@ class OwnerNews {
     @Transactional
     public void on(SecurityNews news) {
         tell(news, accounts.safety().addresses(news.account()), Map.of());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(PersonChanged changed) {
+        on(new SecurityNews(
+                changed.account(),
+                SecurityNews.What.PERSON_CHANGED,
+                changed.change().toString()));
     }
 
     /** The same to these addresses and with more words; for news about the addresses themselves. */

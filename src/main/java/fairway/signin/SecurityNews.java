@@ -33,6 +33,8 @@ public record SecurityNews(UUID account, What what, String cause) {
         EMAIL_CANCELLED,
         EMAIL_LAPSED,
         EMAIL_MOVED,
+        PERSON_CHANGED,
+        NEWS_PHONE_CHANGED,
         PAPER_JOINED,
         PAPER_REFUSED,
         MERGE_ASKED,

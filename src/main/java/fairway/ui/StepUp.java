@@ -13,7 +13,7 @@ public @interface StepUp {
 
     /** How old the last proof may be. */
     enum Age {
-        /** Five minutes: signing, paying, ways in, addresses, who may act for somebody. */
+        /** Five minutes: signing, paying, ways in, addresses, names and birth, the phone for news, who may act for somebody. */
         MINUTES,
         /** Twenty minutes: seeing or taking along a whole file. */
         LATELY
