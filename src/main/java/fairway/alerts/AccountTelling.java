@@ -45,7 +45,12 @@ class AccountTelling {
     void on(AccountClosed closed) {
         var link = accounts.linkToKeep(closed.account()).orElseThrow();
         var cause = link.substring(link.lastIndexOf('/') + 1).substring(0, 16);
-        confirm(closed.account(), accounts.contactOf(closed.account()).emails(), "closed/" + closed.account() + "/" + cause, "alerts.closed", link);
+        confirm(
+                closed.account(),
+                accounts.contactOf(closed.account()).emails(),
+                "closed/" + closed.account() + "/" + cause,
+                "alerts.closed",
+                link);
     }
 
     @EventListener

@@ -84,12 +84,9 @@ class AlertPhones {
     private void tell(UUID account, @Nullable Phone before) {
         var change = around.ids().generate();
         around.events()
-                .publishEvent(
-                        new SecurityNews(account, SecurityNews.What.NEWS_PHONE_CHANGED, change.toString()));
+                .publishEvent(new SecurityNews(account, SecurityNews.What.NEWS_PHONE_CHANGED, change.toString()));
         var ways = signin.ways();
-        if (before != null
-                && !ways.phones(account).contains(before.e164())
-                && !ways.lost(account, before.e164())) {
+        if (before != null && !ways.phones(account).contains(before.e164()) && !ways.lost(account, before.e164())) {
             delivery.send(new Message(
                     "alerts/phone/left/" + change,
                     Channel.TEXT,

@@ -54,8 +54,7 @@ class Profiles {
         audit.record(Act.of(Actor.person(account), "profile." + what, Subject.of("account", account)));
         moment.events().publishEvent(new ProfileChanged(account));
         if (changed.isAnotherThan(before)) {
-            moment.events()
-                    .publishEvent(new PersonChanged(account, moment.ids().generate()));
+            moment.events().publishEvent(new PersonChanged(account, moment.ids().generate()));
         }
         return changed;
     }

@@ -70,9 +70,7 @@ class Codes {
                 new Asking(
                         Challenges.Purpose.SETUP,
                         page.language(),
-                        to -> to.way() == Way.TEXT
-                                ? limits.takeForNewPhone(to.address(), from)
-                                : own(Rate.CODES, to)));
+                        to -> to.way() == Way.TEXT ? limits.takeForNewPhone(to.address(), from) : own(Rate.CODES, to)));
     }
 
     private record Asking(Challenges.Purpose purpose, Locale language, Function<Authenticator, Decision> often) {}

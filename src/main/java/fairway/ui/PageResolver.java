@@ -52,10 +52,12 @@ class PageResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 (Locale) Objects.requireNonNullElse(request.getAttribute(LanguageFilter.ATTRIBUTE), Locale.ENGLISH);
         var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) {
-            return new Page.Place(language, LanguageFilter.withoutLanguage(failed, language), "", request.getRemoteAddr());
+            return new Page.Place(
+                    language, LanguageFilter.withoutLanguage(failed, language), "", request.getRemoteAddr());
         }
         var query = request.getQueryString();
-        return new Page.Place(language, request.getRequestURI(), query == null ? "" : "?" + query, request.getRemoteAddr());
+        return new Page.Place(
+                language, request.getRequestURI(), query == null ? "" : "?" + query, request.getRemoteAddr());
     }
 
     private static Page.Guard guard(HttpServletRequest request) {
