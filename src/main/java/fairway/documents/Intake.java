@@ -14,9 +14,6 @@ import java.util.HexFormat;
 
 /** Takes one stream in: counted, hashed and sealed while it is read, then looked over. Nothing unsealed touches the disk. */
 final class Intake {
-    /** What is read and thrown away behind a refused file, so that the browser hears the answer. */
-    private static final long PATIENCE = 100L << 20;
-
     private final DocumentSettings settings;
     private final Vault vault;
     private final Blobs blobs;
@@ -58,23 +55,6 @@ final class Intake {
                 throw new Objection(Refusal.INFECTED);
             }
             return finding;
-        }
-    }
-
-    /** Reads on to the end, so that the answer arrives; gives up on what is far too long or too slow. */
-    void readAway(InputStream content) {
-        var end = clock.instant().plus(settings.longest());
-        try {
-            var buffer = new byte[65_536];
-            long total = 0;
-            for (int n = content.read(buffer); n >= 0 && total < PATIENCE; n = content.read(buffer)) {
-                total += n;
-                if (clock.instant().isAfter(end)) {
-                    return;
-                }
-            }
-        } catch (IOException gone) {
-            return;
         }
     }
 

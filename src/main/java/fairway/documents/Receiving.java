@@ -104,7 +104,6 @@ class Receiving {
                     upload.reading(pass.counting(upload.content())),
                     desk.settings().perHolder());
         } catch (Objection tooMuch) {
-            intake.readAway(upload.content());
             return refused(upload, tooMuch);
         } finally {
             lanes.release();
@@ -116,7 +115,6 @@ class Receiving {
             arrivals.admit(upload, mostFiles);
             return new Stored(stored(upload));
         } catch (Objection objection) {
-            intake.readAway(upload.content());
             if (objection.reason() == Refusal.INFECTED) {
                 desk.aftermath().infected(upload);
             }

@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Reads the first field of a multipart form, the token against forged requests, before the security filters ask for it, and
  * leaves the rest of the form to be read as it arrives. Without it the whole file would have to be stored before the check.
+ * Whoever answers before the form has ended, with a refusal or because there is too much work, is heard all the same.
  */
 @Component("documentsUploadFilter")
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -26,6 +27,12 @@ class UploadFilter extends OncePerRequestFilter {
 
     private static final String TOKEN = "_csrf";
 
+    private final Leftover leftover;
+
+    UploadFilter(Leftover leftover) {
+        this.leftover = leftover;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -34,9 +41,14 @@ class UploadFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var form = new Multipart(request.getInputStream(), boundary);
+        var body = request.getInputStream();
+        var form = new Multipart(body, boundary);
         request.setAttribute(FORM, form);
-        chain.doFilter(new WithToken(request, token(form)), response);
+        try {
+            chain.doFilter(new WithToken(request, token(form)), response);
+        } finally {
+            leftover.readAway(body);
+        }
     }
 
     private static String token(Multipart form) {

@@ -15,7 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +28,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The slot as a person uses it, in a browser without scripts. */
 @FairwayTest
 class UploadingTests {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)");
+
     @LocalServerPort
     int port;
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    DocumentSettings settings;
+
+    @Autowired
+    Traffic traffic;
 
     private final UUID id = UUID.randomUUID();
     private final Holder holder = new Holder("draft", id);
@@ -92,6 +103,52 @@ class UploadingTests {
             assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    @Tag("A41")
+    void an_answer_that_is_ready_before_the_file_has_arrived_is_heard() throws Exception {
+        assertThat(sendLarge("", "of nobody")).startsWith("HTTP/1.1 403 ");
+
+        var shown = HttpRequest.newBuilder(URI.create(address("/test/documents/" + id)));
+        try (var client = HttpClient.newHttpClient()) {
+            var form = client.send(shown.build(), HttpResponse.BodyHandlers.ofString());
+            var token = TOKEN.matcher(form.body());
+            assertThat(token.find()).isTrue();
+            var cookies = String.join("; ", form.headers().allValues("Set-Cookie"));
+            assertThat(whileTooManyRun(() -> sendLarge(cookies, token.group(1))))
+                    .startsWith("HTTP/1.1 503 ");
+        }
+        assertThat(documents.of(holder)).isEmpty();
+    }
+
+    private String whileTooManyRun(Callable<String> send) throws Exception {
+        var passes = new ArrayList<Traffic.Pass>();
+        try {
+            for (int i = 0; i < settings.account().atOnce(); i++) {
+                passes.add(traffic.enter(UploadPages.ANA.id()));
+            }
+            return send.call();
+        } finally {
+            passes.forEach(Traffic.Pass::close);
+        }
+    }
+
+    /** As a browser does it: everything is sent before anything is read. */
+    private String sendLarge(String cookies, String token) throws IOException {
+        var form = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+                + "%".repeat(12 << 20) + "\r\n--x--\r\n";
+        try (var socket = new Socket("localhost", port)) {
+            var out = socket.getOutputStream();
+            out.write(("POST /test/documents/" + id
+                            + "/files HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
+                            + cookies + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+                            + form.length() + "\r\n\r\n" + form)
+                    .getBytes(UTF_8));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 
