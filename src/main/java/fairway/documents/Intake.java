@@ -11,9 +11,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 
 /** Takes one stream in: counted, hashed and sealed while it is read, then looked over. Nothing unsealed touches the disk. */
 final class Intake {
+    /**
+     * Turns at sealing, piece by piece. A virtual thread gives way only where it waits: a hundred who send faster than we
+     * seal would keep the cores, and whoever holds a connection to the database would not get on.
+     */
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
     private final DocumentSettings settings;
     private final Vault vault;
     private final Blobs blobs;
@@ -88,10 +96,19 @@ final class Intake {
             if (clock.instant().isAfter(end)) {
                 throw new Objection(Refusal.TOO_SLOW);
             }
-            digest.update(buffer, 0, n);
-            to.write(buffer, 0, n);
+            inTurn(buffer, n, digest, to);
         }
         return size;
+    }
+
+    private void inTurn(byte[] buffer, int n, MessageDigest digest, OutputStream to) throws IOException {
+        turns.acquireUninterruptibly();
+        try {
+            digest.update(buffer, 0, n);
+            to.write(buffer, 0, n);
+        } finally {
+            turns.release();
+        }
     }
 
     private static int read(InputStream from, byte[] buffer) throws Objection {
