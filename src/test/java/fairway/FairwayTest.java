@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "fairway.jobs.run=false",
             "spring.datasource.hikari.connection-timeout=60000",
             "fairway.ui.demo=true",
+            "fairway.documents.sandbox.patience=2m",
             "fairway.delivery.replies=secret of tests",
             "fairway.limits.sign-ins-from-one-place=20 in 1m; 5000 in 24h",
             "fairway.limits.sign-ins-from-one-network=60 in 1m; 5000 in 24h",

@@ -124,7 +124,7 @@ class ClamdTests {
     }
 
     private static void awaitReady() throws Exception {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 1500; i++) {
             try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("socket")))) {
                 return;
             } catch (IOException notYet) {
@@ -133,6 +133,6 @@ class ClamdTests {
                 }
             }
         }
-        fail("clamd did not answer within a minute");
+        fail("clamd did not answer within five minutes");
     }
 }
