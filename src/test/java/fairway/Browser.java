@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A real browser for tests; found, never downloaded, and never skipped silently. */
 public final class Browser implements AutoCloseable {
+    private static final double PATIENCE = 120_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -27,6 +34,7 @@ public final class Browser implements AutoCloseable {
 
     /** With further switches of Chromium, where a test needs them. */
     public static Browser start(String... more) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
@@ -44,10 +52,12 @@ public final class Browser implements AutoCloseable {
     }
 
     public BrowserContext window(int width, boolean scripts) {
-        return browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var window = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, 800)
                 .setJavaScriptEnabled(scripts)
                 .setLocale("en-US"));
+        window.setDefaultTimeout(PATIENCE);
+        return window;
     }
 
     /** A page in a window of its own. */
@@ -55,8 +65,28 @@ public final class Browser implements AutoCloseable {
         return window(width).newPage();
     }
 
+    /** Presses what leads to another page, and waits until that one is there as a whole. */
+    public static void follow(Locator what) {
+        var page = what.page();
+        var there = new AtomicBoolean();
+        Consumer<Frame> heard = frame -> {
+            if (frame.equals(page.mainFrame())) {
+                there.set(true);
+            }
+        };
+        page.onFrameNavigated(heard);
+        try {
+            what.click();
+            page.waitForCondition(there::get);
+        } finally {
+            page.offFrameNavigated(heard);
+        }
+        page.waitForLoadState();
+    }
+
     /** Takes a picture into {@code target}, and finds nothing that sticks out or that axe has to say. */
     public static void look(Page page, String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/" + name + ".png"))
                 .setFullPage(true));

@@ -77,7 +77,7 @@ class StrictStaffJourneyTests {
         look("staff-360");
         page.setViewportSize(1280, 800);
         look("staff");
-        page.getByText("Invite somebody").click();
+        Browser.follow(page.getByText("Invite somebody"));
         look("staff-invite");
         page.locator("#email").fill("olu@office.example.org");
         page.locator("main input[value=OFFICER]").check();

@@ -79,7 +79,7 @@ class UploadingTests {
             page.navigate(address("/test/documents/" + id));
             page.check("#file-birth-no", new Page.CheckOptions().setForce(true));
             page.setInputFiles("#file-birth", large);
-            page.locator("form:has(#file-birth) button").click();
+            Browser.follow(page.locator("form:has(#file-birth) button"));
             assertThat(page.locator(".fw-alert--error").textContent()).contains("12 MB");
             assertThat(documents.of(holder)).isEmpty();
         }
@@ -169,7 +169,7 @@ class UploadingTests {
     private static void upload(Page page, String foreign, FilePayload... files) {
         page.check("#file-birth-" + foreign, new Page.CheckOptions().setForce(true));
         page.setInputFiles("#file-birth", files);
-        page.locator("form:has(#file-birth) button").click();
+        Browser.follow(page.locator("form:has(#file-birth) button"));
     }
 
     private static void keep(Page page, String name) {

@@ -84,7 +84,7 @@ class ProfilePicturesTests {
                 assertThat(page.locator("[id='home.province']").isVisible()).isNotEqualTo(scripts);
                 page.locator("[id='home.street']").fill("77 Calle Sol");
                 page.locator("[id='home.city']").fill("Buffalo");
-                page.locator("button:has-text('Guardar y avisar')").click();
+                Browser.follow(page.locator("button:has-text('Guardar y avisar')"));
                 assertThat(page.locator("#problems").textContent()).contains("Elija el estado");
                 assertThat(page.locator("[id='home.street']").inputValue()).isEqualTo("77 Calle Sol");
                 page.locator("[id='home.state']").selectOption("NY");
@@ -93,7 +93,7 @@ class ProfilePicturesTests {
                 page.locator("[name='from.month']").selectOption("11");
                 page.locator("[name='from.year']").fill("2026");
                 page.locator("input[name=same][value=yes]").check();
-                page.locator("button:has-text('Guardar y avisar')").click();
+                Browser.follow(page.locator("button:has-text('Guardar y avisar')"));
                 assertThat(page.locator("h1").textContent()).contains("caso por caso");
                 shoot(page, "told-es", 360);
             }

@@ -87,13 +87,13 @@ class ClaimJourneyTests {
         var receipt = letter.replaceAll("(?s).*(FWY \\d{4} \\d{3} \\d{3}).*", "$1");
         page.navigate(at(language + "/account"));
         look(page, scripts, name + "-account");
-        page.locator("main a[href$='/account/claim']").click();
+        Browser.follow(page.locator("main a[href$='/account/claim']"));
         page.fill("#number", receipt);
         page.fill("#code", "AAAA-AAAA-AAAA");
         born(page);
         go(page);
         look(page, scripts, name + "-wrong");
-        page.locator("main a[href$='/account/claim/letter']").click();
+        Browser.follow(page.locator("main a[href$='/account/claim/letter']"));
         page.fill("#number", "FWY9999999999");
         born(page);
         look(page, scripts, name + "-letter");
@@ -116,7 +116,7 @@ class ClaimJourneyTests {
     }
 
     private static void go(Page page) {
-        page.locator("main form button.usa-button").first().click();
+        Browser.follow(page.locator("main form button.usa-button").first());
     }
 
     private String at(String path) {

@@ -77,10 +77,10 @@ class FilingJourneyTests {
             applicant.reviewAndSign(draft, persona);
             applicant.payWith(DECLINED);
             assertThat(page.url()).contains("/payments/");
-            page.locator("main .usa-button").first().click();
+            Browser.follow(page.locator("main .usa-button").first());
             applicant.payWith(APPROVED);
             payTheRest(page, applicant);
-            page.locator("main a.usa-button").first().click();
+            Browser.follow(page.locator("main a.usa-button").first());
             eyes.look();
             jobs.runDue();
 
@@ -100,7 +100,7 @@ class FilingJourneyTests {
     /** Where the law asks for two payments, the second follows. */
     private static void payTheRest(Page page, Applicant applicant) {
         if (page.locator("main form button").count() > 0) {
-            page.locator("main form button").first().click();
+            Browser.follow(page.locator("main form button").first());
             applicant.payWith(APPROVED);
         }
     }
@@ -116,7 +116,7 @@ class FilingJourneyTests {
             officer.navigate(desk + "/cases/" + receipt + "/request-evidence");
             officer.fill("[name=words]", "Please send the page of your passport that shows your photo.");
             seen.look();
-            officer.locator("main form .fw-actions button").first().click();
+            Browser.follow(officer.locator("main form .fw-actions button").first());
             jobs.runDue();
 
             page.navigate(home + "/account");
@@ -125,22 +125,22 @@ class FilingJourneyTests {
             page.fill("[name=answer]", "Here it is. Ñandú, ő.");
             eyes.look();
             page.locator("main label:has([name=once])").click();
-            page.locator("main button[name=act][value=send]").first().click();
+            Browser.follow(page.locator("main button[name=act][value=send]").first());
             eyes.look();
 
             officer.navigate(desk + "/cases/" + receipt + "/propose-approval");
-            officer.locator("main form .fw-actions button").first().click();
+            Browser.follow(officer.locator("main form .fw-actions button").first());
             seen.look();
-            officer.locator("main form button.usa-button").first().click();
+            Browser.follow(officer.locator("main form button.usa-button").first());
             var confirmer = second.newPage();
             confirmer.navigate(desk + "/cases/" + receipt + "/approve");
             new Eyes(confirmer, eyes.name() + "-second", true).look();
             confirmer.locator("main label:has([name=read])").click();
-            confirmer.locator("main form .fw-actions button").first().click();
+            Browser.follow(confirmer.locator("main form .fw-actions button").first());
             jobs.runDue();
             page.navigate(home + "/cases/" + receipt);
             eyes.look();
-            page.locator("main a[href*='/notices/']").first().click();
+            Browser.follow(page.locator("main a[href*='/notices/']").first());
             eyes.look();
             assertThat(seen.faults()).isEmpty();
         }
@@ -154,7 +154,7 @@ class FilingJourneyTests {
 
     private static void take(Page officer, String desk, String receipt) {
         officer.navigate(desk);
-        officer.locator("main form[action$='/desk/next'] button").first().click();
+        Browser.follow(officer.locator("main form[action$='/desk/next'] button").first());
         assertThat(officer.url()).contains(receipt);
     }
 

@@ -63,7 +63,7 @@ class FirstCardJourneyTests {
 
             applicant.sendEvidence(draft);
             page.navigate(draft + "/review");
-            page.locator("main button[form=accept]").first().click();
+            Browser.follow(page.locator("main button[form=accept]").first());
             assertThat(page.locator("main").innerText())
                     .contains("$0.00", "$570.00", "The interpreter, ", "The preparer, ", "proof-0.png");
             applicant.reviewAndSign(draft, persona);

@@ -3,11 +3,16 @@ package fairway.journeys;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
+import fairway.Browser;
 
 /** How somebody moves through a page: with a mouse, or with the keyboard alone. */
 interface Hands {
+    /** What leads to another page. */
     void press(Locator what);
+
+    void open(Locator summary);
 
     void fill(Locator field, String words);
 
@@ -22,7 +27,12 @@ interface Hands {
     record Mouse(Page page) implements Hands {
         @Override
         public void press(Locator what) {
-            what.click();
+            Browser.follow(what);
+        }
+
+        @Override
+        public void open(Locator summary) {
+            summary.click();
         }
 
         @Override
@@ -55,17 +65,21 @@ interface Hands {
     /** Reaches everything with Tab, and fails where the focus cannot get to or cannot be seen. */
     record Keyboard(Page page) implements Hands {
         private static final int MORE_STOPS_THAN_A_PAGE_HAS = 400;
+        private static final int MOST_PRESSES = 4;
+        private static final double PATIENCE = 15_000;
 
         @Override
         public void press(Locator what) {
             reach(what);
-            if ((boolean) what.evaluate("one => one.tagName === 'SUMMARY'")) {
-                page.keyboard().press("Space");
-                return;
-            }
             page.evaluate("window.before = true");
             page.keyboard().press("Enter");
             page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+        }
+
+        @Override
+        public void open(Locator summary) {
+            reach(summary);
+            page.keyboard().press("Space");
         }
 
         @Override
@@ -114,8 +128,21 @@ interface Hands {
         @Override
         public void send(Locator field, FilePayload file) {
             reach(field);
-            FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
-            chooser.setFiles(file);
+            chooser(MOST_PRESSES).setFiles(file);
+        }
+
+        /** On a busy machine the browser now and then opens no list of files; whoever sees none presses again. */
+        private FileChooser chooser(int presses) {
+            try {
+                return page.waitForFileChooser(
+                        new Page.WaitForFileChooserOptions().setTimeout(PATIENCE),
+                        () -> page.keyboard().press("Space"));
+            } catch (TimeoutError none) {
+                if (presses == 1) {
+                    throw none;
+                }
+                return chooser(presses - 1);
+            }
         }
 
         private void reach(Locator what) {

@@ -122,7 +122,7 @@ class NothingLostTests {
             assertThat(page.locator("main [type=file]").isVisible()).isFalse();
             page.fill("[name=answer]", "Typed without scripts");
             picture(page, "answer-plain");
-            page.click("main button[value=files]");
+            Browser.follow(page.locator("main button[value=files]"));
             assertThat(page.locator("[name=answer]").count()).isZero();
             picture(page, "answer-plain-files");
             attach(page);
@@ -131,14 +131,14 @@ class NothingLostTests {
 
             elsewhere("Written on another device");
             page.locator("main label:has([name=once])").click();
-            page.click("main button[value=send]");
+            Browser.follow(page.locator("main button[value=send]"));
             picture(page, "answer-plain-newer");
             assertThat(page.inputValue("[name=answer]")).isEqualTo("Written on another device");
             elsewhere("And once more");
             page.fill("[name=answer]", "Typed without scripts again");
-            page.click("main button[value=save]");
+            Browser.follow(page.locator("main button[value=save]"));
             picture(page, "answer-plain-twice");
-            page.click("main button[value=theirs]");
+            Browser.follow(page.locator("main button[value=theirs]"));
             assertThat(page.inputValue("[name=answer]")).isEqualTo("And once more");
         }
     }

@@ -66,16 +66,16 @@ class RarePagesTests {
                     "continue");
             page.fill("[name='applicant.name.given']", "Anna");
             page.fill("[name='applicant.name.family']", "Rivera Soto");
-            page.locator("main button[name='then'][value='continue']").first().click();
+            Browser.follow(page.locator("main button[name='then'][value='continue']").first());
             eyes.look();
             assertThat(page.locator("main").innerText())
                     .contains("Two different answers", "Ana Rivera", "Anna Rivera Soto");
-            page.locator("main button[name='then']").first().click();
+            Browser.follow(page.locator("main button[name='then']").first());
             assertThat(other.get(draft + "/legal_name").body()).contains("Rivera Soto");
 
             page.navigate(at(draft + "/delete"));
             eyes.look();
-            page.locator("main form button").last().click();
+            Browser.follow(page.locator("main form button").last());
             assertThat(other.get(draft).statusCode()).isEqualTo(404);
             assertThat(eyes.faults()).isEmpty();
         }
@@ -100,11 +100,11 @@ class RarePagesTests {
                     page.locator("main label:has(input[name^='accept.'])").all()) {
                 warning.click();
             }
-            page.locator("main button[form=accept]").first().click();
+            Browser.follow(page.locator("main button[form=accept]").first());
             eyes.look();
             page.fill("main [name=name]", "Hodan Osman");
             page.locator("main label:has(#agree)").click();
-            page.locator("main form[action$='/sign'] button").last().click();
+            Browser.follow(page.locator("main form[action$='/sign'] button").last());
             eyes.look();
             var receipt = page.locator("main a[href*='/cases/']").first().getAttribute("href");
 
@@ -113,7 +113,7 @@ class RarePagesTests {
             officer.navigate(at("/desk" + receipt.substring(receipt.indexOf("/cases/"))));
             seen.look();
             var original = at(file(officer));
-            officer.locator("main a[href*='/files/']").first().click();
+            Browser.follow(officer.locator("main a[href*='/files/']").first());
             seen.look();
             officer.navigate(original);
             seen.look();

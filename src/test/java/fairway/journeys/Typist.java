@@ -75,7 +75,7 @@ final class Typist {
         }
         var group = choice.locator("xpath=ancestor::details[not(@open)]");
         while (group.count() > 0) {
-            hands.press(group.first().locator("summary").first());
+            hands.open(group.first().locator("summary").first());
         }
         if (!(boolean) choice.first().evaluate("one => one.checked")) {
             hands.tick(choice.first());

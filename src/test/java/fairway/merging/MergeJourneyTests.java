@@ -58,7 +58,7 @@ class MergeJourneyTests {
             var one = mine.newPage();
             go(one, spoken + PATH);
             look(one, "begin");
-            one.locator("#begin form button").click();
+            Browser.follow(one.locator("#begin form button"));
             look(one, "code");
             var code = one.locator("#merge-code").innerText();
             var other = theirs.newPage();
@@ -96,7 +96,7 @@ class MergeJourneyTests {
             }
             go(page, spoken + two.link(gone.email(), "/sign-in/unmerge/"));
             look(page, "link");
-            page.locator("main form button").first().click();
+            Browser.follow(page.locator("main form button").first());
             look(page, "undone");
             assertThat(two.state(two.merge(kept))).isEqualTo("UNDONE");
         }
@@ -109,7 +109,7 @@ class MergeJourneyTests {
     }
 
     private static void press(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button").click();
+        Browser.follow(page.locator("form[action$='" + action + "'] button"));
     }
 
     private void go(Page page, String path) {
@@ -117,7 +117,6 @@ class MergeJourneyTests {
     }
 
     private void look(Page page, String name) {
-        page.waitForLoadState();
         Browser.look(page, pictures + name);
     }
 }

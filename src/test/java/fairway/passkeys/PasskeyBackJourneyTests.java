@@ -68,7 +68,7 @@ class PasskeyBackJourneyTests {
             press(page);
             page.navigate(HOME + new Post(db, jobs).link(kim.email()));
             press(page);
-            page.locator("main a[href$='/prove/passkey']").click();
+            Browser.follow(page.locator("main a[href$='/prove/passkey']"));
             Browser.look(page, name + "prove");
             page.locator("main form[data-passkey] button").click();
             page.waitForURL("**/sign-in/forgot/password");
@@ -85,7 +85,6 @@ class PasskeyBackJourneyTests {
     }
 
     private static void press(Page page) {
-        page.locator("main form .fw-actions button").first().click();
-        page.waitForLoadState();
+        Browser.follow(page.locator("main form .fw-actions button").first());
     }
 }

@@ -67,7 +67,7 @@ class PasskeyJourneyTests {
         signedIn(window);
         page.navigate(HOME + "/account/security/passkeys");
         look("passkeys-none");
-        page.getByText("Add a passkey or security key").click();
+        Browser.follow(page.getByText("Add a passkey or security key"));
         page.locator("#label").fill("My phone");
         look("passkeys-add");
         page.getByText("Continue to my device").click();
@@ -77,7 +77,7 @@ class PasskeyJourneyTests {
         look("passkeys-one-360");
         assertThat(passkeys.any(kim.account())).isTrue();
 
-        page.getByText("Sign out").click();
+        Browser.follow(page.getByText("Sign out"));
         page.navigate(HOME + "/es/sign-in");
         look("passkeys-sign-in-es-360");
         page.getByText("Iniciar sesión con una llave de acceso").click();
@@ -85,7 +85,7 @@ class PasskeyJourneyTests {
         page.navigate(HOME + "/es/account/security/passkeys");
         look("passkeys-one-es-360");
         clock.advance(Duration.ofMinutes(6));
-        page.getByText("Cambiar el nombre o quitar").click();
+        Browser.follow(page.getByText("Cambiar el nombre o quitar"));
         look("passkeys-remove-es-360");
         page.getByText("Quitar esta llave de acceso").click();
         page.waitForURL("**/sign-in/again");
@@ -129,8 +129,7 @@ class PasskeyJourneyTests {
             quiet.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/passkeys-without-360.png"))
                     .setFullPage(true));
-            quiet.getByText("Choose another way", new Page.GetByTextOptions().setExact(true))
-                    .click();
+            Browser.follow(quiet.getByText("Choose another way", new Page.GetByTextOptions().setExact(true)));
             assertThat(quiet.url()).endsWith("/sign-in");
         }
     }

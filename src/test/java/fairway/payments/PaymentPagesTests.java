@@ -106,8 +106,7 @@ class PaymentPagesTests extends Shop {
         assertThat(page.locator("h1").textContent()).isEqualTo("Estamos preguntando al banco. No pague otra vez");
         shoot(page, "asking-es-360");
         clock.advance(java.time.Duration.ofMinutes(4));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisar otra vez"))
-                .click();
+        Browser.follow(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisar otra vez")));
         assertThat(page.locator("h1").textContent()).isEqualTo("Recibimos su pago");
         shoot(page, "received-es-360");
     }
@@ -188,8 +187,7 @@ class PaymentPagesTests extends Shop {
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click();
+        Browser.follow(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)));
     }
 
     private static void shoot(Page page, String name) {

@@ -47,13 +47,13 @@ class BackJourneyTests extends Recovering {
     private void byAnswersAndText(Page page, Person person) {
         begin(page, person.email(), true);
         look(page, "prove");
-        page.locator("main a[href$='/prove/questions']").click();
+        Browser.follow(page.locator("main a[href$='/prove/questions']"));
         answer(page, "wrong one");
         look(page, "questions-wrong");
         answer(page, null);
         look(page, "prove-answered");
         clock.advance(Duration.ofMinutes(2));
-        page.locator("main form[action$='/code/send'] button").first().click();
+        Browser.follow(page.locator("main form[action$='/code/send'] button").first());
         page.fill("#code", lost.post().code(person.phone()));
         look(page, "code");
         press(page);
@@ -62,9 +62,7 @@ class BackJourneyTests extends Recovering {
 
     private void byBackupCode(Page page, Person person) {
         begin(page, person.email(), false);
-        page.locator("main a[href$='/prove/passkey'], main a[href$='/prove/backup']")
-                .first()
-                .click();
+        Browser.follow(page.locator("main a[href$='/prove/passkey'], main a[href$='/prove/backup']").first());
         page.fill("#code", person.backup());
         look(page, "backup");
         press(page);
@@ -76,7 +74,7 @@ class BackJourneyTests extends Recovering {
 
     private void byWaiting(Page page, Person person) {
         begin(page, person.recovery(), false);
-        page.locator("main a[href$='/sign-in/forgot/lost']").click();
+        Browser.follow(page.locator("main a[href$='/sign-in/forgot/lost']"));
         look(page, "begin");
         press(page);
         look(page, "status-held");
@@ -146,8 +144,7 @@ class BackJourneyTests extends Recovering {
     }
 
     private static void press(Page page) {
-        page.locator("main form .fw-actions button").first().click();
-        page.waitForLoadState();
+        Browser.follow(page.locator("main form .fw-actions button").first());
     }
 
     private void look(Page page, String name) {

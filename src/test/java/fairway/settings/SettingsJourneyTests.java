@@ -93,7 +93,7 @@ class SettingsJourneyTests {
             look(page, scripts, name(language, width, scripts) + "-backup-code");
             page.navigate(at(language + "/account/security/codes"));
             page.check("input[value=app]");
-            page.locator("main form[action$='/codes'] button.usa-button").click();
+            Browser.follow(page.locator("main form[action$='/codes'] button.usa-button"));
             look(page, scripts, name(language, width, scripts) + "-prove-app");
             var link = somebody.link(person.email(), "/sign-in/not-me/").replace("/es/", "/");
             page.navigate(at(language + link));
@@ -221,8 +221,7 @@ class SettingsJourneyTests {
     }
 
     private static void go(Page page) {
-        page.locator("main form .fw-actions button").first().click();
-        page.waitForLoadState();
+        Browser.follow(page.locator("main form .fw-actions button").first());
     }
 
     private String at(String path) {

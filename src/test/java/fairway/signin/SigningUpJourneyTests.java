@@ -118,7 +118,7 @@ class SigningUpJourneyTests {
     }
 
     private void inAgain(Page page, Shots shots, Post post, String email, String language) {
-        page.locator("form[action$='/sign-out'] button").first().click();
+        Browser.follow(page.locator("form[action$='/sign-out'] button").first());
         shots.take("12-out");
         clock.advance(Duration.ofMinutes(2));
         page.navigate("http://localhost:" + port + language + "/account/profile");
@@ -126,9 +126,9 @@ class SigningUpJourneyTests {
         page.fill("#email", email);
         page.fill("#password", PASSWORD);
         go(page);
-        page.locator("a[href$='/sign-in/ways']").click();
+        Browser.follow(page.locator("a[href$='/sign-in/ways']"));
         shots.take("14-ways");
-        page.locator("main form button").nth(2).click();
+        Browser.follow(page.locator("main form button").nth(2));
         shots.take("15-code");
         page.fill("#code", "000000");
         go(page);
@@ -138,10 +138,7 @@ class SigningUpJourneyTests {
     }
 
     private static void go(Page page) {
-        page.locator("main form .fw-actions button, main form button.usa-button")
-                .first()
-                .click();
-        page.waitForLoadState();
+        Browser.follow(page.locator("main form .fw-actions button, main form button.usa-button").first());
     }
 
     /** Looks at each page as a picture and, where scripts run, through axe. */

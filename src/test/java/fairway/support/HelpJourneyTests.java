@@ -54,13 +54,13 @@ class HelpJourneyTests {
             var request = spoken + "/desk/help/" + asked.requestOf(person.answer());
             go(agent, request);
             look(agent, "desk-request");
-            agent.locator("form[action$='/account'] button").first().click();
+            Browser.follow(agent.locator("form[action$='/account'] button").first());
             code(agent, visitor, "EMAIL", person.in().email());
             code(agent, visitor, "LETTER", person.letters());
             agent.reload();
             look(agent, "desk-proven");
             agent.fill("textarea[name=reason]", "Both codes were entered within the hour.");
-            agent.locator("form[action$='/propose'] button").click();
+            Browser.follow(agent.locator("form[action$='/propose'] button"));
             look(agent, "desk-proposed");
             assertThat(agent.locator("form[action$='/approve']").count()).isZero();
             visitor.reload();
@@ -68,7 +68,7 @@ class HelpJourneyTests {
             var other = second.newPage();
             go(other, request);
             look(other, "desk-approve");
-            other.locator("form[action$='/approve'] button").click();
+            Browser.follow(other.locator("form[action$='/approve'] button"));
             look(other, "desk-approved");
             visitor.reload();
             look(visitor, "status-approved");
@@ -78,7 +78,7 @@ class HelpJourneyTests {
     private void ask(Page visitor, Person person, String spoken) {
         go(visitor, spoken + "/help/request");
         look(visitor, "form");
-        visitor.locator("main form button").first().click();
+        Browser.follow(visitor.locator("main form button").first());
         look(visitor, "form-wrong");
         visitor.fill("[name=name]", person.name());
         for (var part : new String[][] {{"year", "1986"}, {"day", "28"}}) {
@@ -93,21 +93,20 @@ class HelpJourneyTests {
         visitor.fill("[name=email]", person.answer());
         visitor.locator("[name=lost][value=EVERYTHING]").check();
         visitor.fill("[name=text]", "My bag was stolen.");
-        visitor.locator("main form button").first().click();
+        Browser.follow(visitor.locator("main form button").first());
         look(visitor, "sent");
         go(visitor, asked.link(person.answer()));
         look(visitor, "link");
-        visitor.locator("main form button").first().click();
+        Browser.follow(visitor.locator("main form button").first());
         look(visitor, "status");
     }
 
     private void code(Page agent, Page visitor, String kind, String address) {
-        agent.locator("form:has(input[value=" + kind + "]) button").click();
+        Browser.follow(agent.locator("form:has(input[value=" + kind + "]) button"));
         visitor.reload();
         visitor.fill("[name=code]", asked.code(address));
         look(visitor, "status-" + kind);
-        visitor.locator("form[action$='/code'] button").click();
-        visitor.waitForLoadState();
+        Browser.follow(visitor.locator("form[action$='/code'] button"));
     }
 
     private static BrowserContext window(Browser chromium, SignedIn staff, int width) {
@@ -121,7 +120,6 @@ class HelpJourneyTests {
     }
 
     private void look(Page page, String name) {
-        page.waitForLoadState();
         Browser.look(page, pictures + name);
     }
 }

@@ -3,6 +3,7 @@ package fairway.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fairway.Browser;
 import fairway.FairwayTest;
 import fairway.TestClock;
 import fairway.TestJobs;
@@ -125,8 +126,7 @@ abstract class Story {
         if (!owners.way(owner, Way.TEXT).isEmpty()) {
             clock.advance(Duration.ofMinutes(2));
             go(page, "/sign-in/ways");
-            page.locator("main form:has(input[value='" + owners.way(owner, way) + "']) button")
-                    .click();
+            Browser.follow(page.locator("main form:has(input[value='" + owners.way(owner, way) + "']) button"));
         }
         page.fill("#code", owners.post().code(address));
         press(page);
@@ -203,7 +203,6 @@ abstract class Story {
     }
 
     static void press(Page page) {
-        page.locator("main form .fw-actions button").first().click();
-        page.waitForLoadState();
+        Browser.follow(page.locator("main form .fw-actions button").first());
     }
 }

@@ -35,15 +35,14 @@ class StoryJourneyTests extends Story {
         enter(page, Owners.PASSWORD, Way.EMAIL, owner.email());
         seesTheSame(page);
         go(page, "/account/security/codes");
-        page.locator("form[action$='/" + owners.way(owner, Way.TEXT) + "/remove'] button")
-                .click();
+        Browser.follow(page.locator("form[action$='/" + owners.way(owner, Way.TEXT) + "/remove'] button"));
         assertThat(owners.way(owner, Way.TEXT)).isEmpty();
         page.context().clearCookies();
     }
 
     private void withoutThePassword(Page page) {
         begin(page, owner.email());
-        page.locator("main a[href$='/prove/questions']").click();
+        Browser.follow(page.locator("main a[href$='/prove/questions']"));
         answer(page, 0);
         choose(page, FRESH);
         assertThat(page.url()).contains("/sign-in/forgot/done");
@@ -55,11 +54,11 @@ class StoryJourneyTests extends Story {
     /** The password was lost again, and the answers are not known any more: three days under everybody’s eyes. */
     private void withoutTheAnswers(Page page) {
         begin(page, owner.email());
-        page.locator("main a[href$='/prove/questions']").click();
+        Browser.follow(page.locator("main a[href$='/prove/questions']"));
         answer(page, 1);
         assertThat(page.locator("#problems").count()).isEqualTo(1);
         go(page, "/sign-in/forgot/prove");
-        page.locator("main a[href$='/sign-in/forgot/lost']").click();
+        Browser.follow(page.locator("main a[href$='/sign-in/forgot/lost']"));
         press(page);
         assertThat(page.url()).contains("/sign-in/recovery/");
         finish(page, owner.email(), FRESH + " Y alta.");
@@ -79,7 +78,7 @@ class StoryJourneyTests extends Story {
         clock.advance(Duration.ofDays(4));
         open(page);
         page.fill("[name=code]", asked.code(owner.person().letters()));
-        page.locator("main form[action$='/code'] button").click();
+        Browser.follow(page.locator("main form[action$='/code'] button"));
         var officer = asked.agent(port, "OFFICER");
         officer.get("/desk/help/compare/" + request);
         officer.post("/desk/help/compare/" + request, "paper", "PASSPORT");
@@ -180,7 +179,7 @@ class StoryJourneyTests extends Story {
         page.fill("#code", "AAAA-AAAA-AAAA-AAAA");
         press(page);
         go(page, "/sign-in/forgot/prove");
-        page.locator("main form[action$='/code/send'] button").first().click();
+        Browser.follow(page.locator("main form[action$='/code/send'] button").first());
         page.fill("#code", "000000");
         press(page);
         shut(page);
@@ -223,7 +222,7 @@ class StoryJourneyTests extends Story {
         agent.post("/desk/help/" + request + "/proof", "kind", "EMAIL");
         open(page);
         page.fill("[name=code]", asked.code(owner.email()));
-        page.locator("main form[action$='/status/code'] button").click();
+        Browser.follow(page.locator("main form[action$='/status/code'] button"));
         assertThat(page.locator("main form[action$='/status/code']").count()).isZero();
         var reason = "Whoever asks reads the mailbox.";
         assertThat(agent.post("/desk/help/" + request + "/propose", "reason", reason)

@@ -93,7 +93,7 @@ class BrowserTests {
             var page = window.newPage();
             page.navigate(at("/es"));
             page.locator("#receipt").fill("fwy 0123-456-789");
-            page.locator("form button").click();
+            Browser.follow(page.locator("form button"));
             assertThat(page.url()).matches(Pattern.compile(".*/es/status\\?receipt=.*"));
         }
     }
