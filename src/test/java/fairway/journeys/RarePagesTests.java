@@ -66,7 +66,8 @@ class RarePagesTests {
                     "continue");
             page.fill("[name='applicant.name.given']", "Anna");
             page.fill("[name='applicant.name.family']", "Rivera Soto");
-            Browser.follow(page.locator("main button[name='then'][value='continue']").first());
+            Browser.follow(
+                    page.locator("main button[name='then'][value='continue']").first());
             eyes.look();
             assertThat(page.locator("main").innerText())
                     .contains("Two different answers", "Ana Rivera", "Anna Rivera Soto");

@@ -62,7 +62,8 @@ class BackJourneyTests extends Recovering {
 
     private void byBackupCode(Page page, Person person) {
         begin(page, person.email(), false);
-        Browser.follow(page.locator("main a[href$='/prove/passkey'], main a[href$='/prove/backup']").first());
+        Browser.follow(page.locator("main a[href$='/prove/passkey'], main a[href$='/prove/backup']")
+                .first());
         page.fill("#code", person.backup());
         look(page, "backup");
         press(page);

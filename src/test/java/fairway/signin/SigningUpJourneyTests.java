@@ -138,7 +138,8 @@ class SigningUpJourneyTests {
     }
 
     private static void go(Page page) {
-        Browser.follow(page.locator("main form .fw-actions button, main form button.usa-button").first());
+        Browser.follow(page.locator("main form .fw-actions button, main form button.usa-button")
+                .first());
     }
 
     /** Looks at each page as a picture and, where scripts run, through axe. */
