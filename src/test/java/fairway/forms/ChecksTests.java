@@ -3,6 +3,7 @@ package fairway.forms;
 import static fairway.forms.SmallForm.TODAY;
 import static fairway.forms.SmallForm.answers;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairway.forms.Because.Reason;
 import fairway.forms.Fees.FeeRef;
@@ -137,6 +138,15 @@ class ChecksTests {
         assertThat(needs).extracting(Need::required).containsExactly(true, false, false);
         assertThat(needs.getFirst().countsKey()).isEqualTo("evidence.photo.counts.initial");
         assertThat(needs.getLast().countsKey()).isEqualTo("evidence.proof_of_name.counts");
+    }
+
+    @Test
+    void a_check_of_each_instance_of_what_is_no_list_stops_the_load() {
+        var small = new SmallForm()
+                .pages("- {id: start, items: [{id: reason, type: yes_no}]}")
+                .file("checks.yaml", "checks: [{id: one, level: TIP, each: reason, when: reason}]\n");
+
+        assertThatThrownBy(small::forms).isInstanceOf(BadEdition.class).hasMessageContaining("each names no list: reason");
     }
 
     @Test

@@ -171,12 +171,19 @@ class ConditionsTests {
     void of_two_reasons_the_shorter_one_is_given() {
         var longer = "(married || income > 3)";
         var shorter = "reason == 'initial'";
+        var walk = new Walk(edition, answers(edition, "married=no", "income=1", "reason=renewal"), Facts.on(TODAY));
         for (var condition : new String[] {longer + " && " + shorter, shorter + " && " + longer}) {
-            var walk = new Walk(edition, answers(edition, "married=no", "income=1", "reason=renewal"), Facts.on(TODAY));
             assertThat(conditions().value("t", condition).eval(walk).basis().paths())
                     .as(condition)
                     .containsExactly("reason");
         }
+        assertThat(conditions()
+                        .value("t", longer + " && (reason == 'initial' || income > 5)")
+                        .eval(walk)
+                        .basis()
+                        .paths())
+                .as("of two of one length the first")
+                .containsExactly("married", "income");
     }
 
     @Test
