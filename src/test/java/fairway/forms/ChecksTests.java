@@ -146,7 +146,9 @@ class ChecksTests {
                 .pages("- {id: start, items: [{id: reason, type: yes_no}]}")
                 .file("checks.yaml", "checks: [{id: one, level: TIP, each: reason, when: reason}]\n");
 
-        assertThatThrownBy(small::forms).isInstanceOf(BadEdition.class).hasMessageContaining("each names no list: reason");
+        assertThatThrownBy(small::forms)
+                .isInstanceOf(BadEdition.class)
+                .hasMessageContaining("each names no list: reason");
     }
 
     @Test
