@@ -2,7 +2,6 @@ package fairway.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fairway.FairwayTest;
 import fairway.signin.TestSignIn;
 import java.io.IOException;
@@ -19,8 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
+/** Its own application with few connections: the pool notices another patience only after half a minute. */
 @FairwayTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.hikari.connection-timeout=1000",
+            "spring.datasource.hikari.maximum-pool-size=4",
+            "spring.datasource.hikari.minimum-idle=4"
+        })
+@DirtiesContext
 class OverloadTests {
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -60,19 +69,15 @@ class OverloadTests {
     /** Somebody else has every connection there is. */
     private final class AllConnections implements AutoCloseable {
         private final ArrayList<Connection> taken = new ArrayList<>();
-        private final HikariDataSource pool = database.unwrap(HikariDataSource.class);
-        private final long patience = pool.getConnectionTimeout();
 
         AllConnections() throws SQLException {
             for (int i = 0; i < connections; i++) {
                 taken.add(database.getConnection());
             }
-            pool.setConnectionTimeout(500);
         }
 
         @Override
         public void close() throws SQLException {
-            pool.setConnectionTimeout(patience);
             for (var connection : taken) {
                 connection.close();
             }
